@@ -1,0 +1,26 @@
+package io.watchfloor.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All systems as they stand now: the last good reading of every file. */
+public interface Catalog {
+
+	/** The systems, by name. */
+	List<OperatedSystem> systems();
+
+	/** Files that could not be read; the last good reading of them stays in force. */
+	List<CatalogError> errors();
+
+	/** Finds a system. */
+	default Optional<OperatedSystem> system(SystemId id) {
+		return systems().stream().filter((system) -> system.id().equals(id)).findFirst();
+	}
+
+	/** Finds a target. */
+	default Optional<Target> target(TargetId id) {
+		return system(id.system()).flatMap((system) -> system.environment(id.environment()))
+			.flatMap((environment) -> environment.target(id.name()));
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.watchfloor.security;
+
+import io.watchfloor.kernel.Actor;
+
+/**
+ * Who calls, and whether they may. Services ask here first; views only hide what would be
+ * refused (law 6). The identity comes from Spring Security's context and nowhere else.
+ */
+public interface Authority {
+
+	/**
+	 * Demands a permission of the person who calls.
+	 * @param permission what is about to be done
+	 * @return the person, for the record
+	 * @throws io.watchfloor.kernel.Problem with category {@code REFUSED_BY_POLICY}
+	 */
+	Actor require(Permission permission);
+
+	/** Whether the person who calls has a permission; false when nobody is signed in. */
+	boolean has(Permission permission);
+
+	/**
+	 * Whether the person who calls proved their password (or signed in) within ten
+	 * minutes.
+	 */
+	boolean steppedUp();
+
+	/**
+	 * Takes the password again.
+	 * @throws io.watchfloor.kernel.Problem when it is wrong or too often tried
+	 */
+	void stepUp(String password);
+
+}

@@ -1,0 +1,36 @@
+package io.watchfloor.security;
+
+import java.util.Set;
+
+/** What a service may demand of the person who calls it. */
+public enum Permission {
+
+	/** See systems, runbooks, runs. */
+	VIEW,
+	/** Start, confirm and abort runs. */
+	OPERATE,
+	/** Approve another person's plan. */
+	APPROVE,
+	/** Read and verify the audit log. */
+	READ_AUDIT,
+	/** Export the audit log. */
+	EXPORT_AUDIT,
+	/** Add people, change roles, revoke others' sessions. */
+	MANAGE_PEOPLE,
+	/** Inject faults into the sandbox. */
+	USE_SANDBOX;
+
+	/** The roles of which one is enough. */
+	public Set<Role> roles() {
+		return switch (this) {
+			case VIEW -> Set.of(Role.values());
+			case OPERATE -> Set.of(Role.OPERATOR);
+			case APPROVE -> Set.of(Role.APPROVER);
+			case READ_AUDIT -> Set.of(Role.OPERATOR, Role.APPROVER, Role.MANAGER, Role.ADMINISTRATOR);
+			case EXPORT_AUDIT -> Set.of(Role.MANAGER, Role.ADMINISTRATOR);
+			case MANAGE_PEOPLE -> Set.of(Role.ADMINISTRATOR);
+			case USE_SANDBOX -> Set.of(Role.OPERATOR, Role.ADMINISTRATOR);
+		};
+	}
+
+}
