@@ -15,6 +15,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import io.watchfloor.ui.PaletteSource.PaletteItem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Goes to, runs or finds anything by a few letters. */
@@ -27,6 +28,8 @@ class CommandPalette {
 	private final List<PaletteSource> sources;
 
 	private final List<NavigationEntry> pages;
+
+	private @Nullable Dialog open;
 
 	CommandPalette(ObjectProvider<PaletteSource> sources, ObjectProvider<NavigationEntry> pages) {
 		this.sources = sources.stream().toList();
@@ -44,7 +47,11 @@ class CommandPalette {
 	}
 
 	void open() {
+		if (this.open != null && this.open.isOpened()) {
+			return;
+		}
 		Dialog dialog = new Dialog();
+		this.open = dialog;
 		dialog.setHeaderTitle("Go to, run, or find");
 		dialog.addClassName("wf-palette");
 		PaletteList list = new PaletteList((item) -> {

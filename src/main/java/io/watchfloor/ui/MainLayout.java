@@ -8,11 +8,13 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import jakarta.annotation.security.PermitAll;
 
 /**
  * The shell around every view. Views name it:
  * {@code @Route(value = "audit", layout = MainLayout.class)}.
  */
+@PermitAll
 public class MainLayout extends AppLayout {
 
 	private static final String CONTENT = "content";
