@@ -61,7 +61,7 @@ class GenerateTables {
 			.withOnError(OnError.FAIL)
 			.withGenerator(new Generator()
 				.withDatabase(new Database().withName("org.jooq.meta.postgres.PostgresDatabase")
-					.withSchemata(modules.stream().map((name) -> new SchemaMappingType().withInputSchema(name)).toList())
+					.withSchemata(schemas(modules))
 					.withExcludes("flyway_schema_history")
 					.withOutputCatalogToDefault(true)
 					.withForcedTypes(new ForcedType().withName("INSTANT").withIncludeTypes("timestamptz|timestamp with time zone")))
@@ -69,6 +69,14 @@ class GenerateTables {
 				.withTarget(new Target().withPackageName("io.watchfloor.db.schema")
 					.withDirectory(output.toString())
 					.withClean(true)));
+	}
+
+	// The empty public schema is listed too: with one schema only, jOOQ would leave the schema's name out of
+	// the packages, and they would change when a second module gets tables.
+	private static List<SchemaMappingType> schemas(List<String> modules) {
+		return Stream.concat(modules.stream(), Stream.of("public"))
+			.map((name) -> new SchemaMappingType().withInputSchema(name))
+			.toList();
 	}
 
 	private static List<String> modules(Path migrations) throws IOException {

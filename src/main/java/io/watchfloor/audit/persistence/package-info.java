@@ -1,0 +1,5 @@
+/** The log's table. */
+@NullMarked
+package io.watchfloor.audit.persistence;
+
+import org.jspecify.annotations.NullMarked;
