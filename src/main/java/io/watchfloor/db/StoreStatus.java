@@ -13,4 +13,8 @@ public interface StoreStatus {
 		return trouble().isEmpty();
 	}
 
+	/** Says that somebody saw the store fail: it is looked at again at once. */
+	default void suspect() {
+	}
+
 }
