@@ -16,7 +16,11 @@ public interface Actions {
 	/** Writes an action as JSON: {@code {"type": …, "parameters": {…}}}. */
 	String write(Action action);
 
-	/** Reads what {@link #write} wrote. */
+	/**
+	 * Reads what {@link #write} wrote.
+	 * @throws io.watchfloor.kernel.Problem with category {@code NOT_UNDERSTOOD} for an
+	 * unknown type, or an unknown, missing or misshapen parameter
+	 */
 	Action read(String json);
 
 	/** Reads a pipeline by the connector whose tool it names. */
@@ -28,10 +32,17 @@ public interface Actions {
 	 */
 	List<Target> candidates(ActionCall call, Environment environment);
 
-	/** Runs a READ action. */
+	/**
+	 * Runs a READ action. A target's trouble is an unknown reading, never an exception;
+	 * secrets are redacted.
+	 */
 	Reading read(Action action, Target target, RunContext context);
 
-	/** Works out a plan and its fingerprint. */
+	/**
+	 * Works out a plan, redacted, and its fingerprint.
+	 * @throws io.watchfloor.kernel.Problem when the state cannot be read or forbids the
+	 * action
+	 */
 	Preview preview(Action action, Target target);
 
 	/** The handler of a changing action. */

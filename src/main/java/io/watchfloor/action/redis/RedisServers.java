@@ -1,0 +1,114 @@
+package io.watchfloor.action.redis;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCredentials;
+import io.lettuce.core.RedisCredentialsProvider;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.protocol.ProtocolVersion;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import io.watchfloor.catalog.SecretReference;
+import io.watchfloor.catalog.Secrets;
+import io.watchfloor.catalog.Target;
+import io.watchfloor.kernel.Problem;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens one connection per piece of work and closes it afterwards. Settings of a target:
+ * {@code url} ({@code redis://host:port/database} or {@code rediss://…}), {@code user};
+ * secret: {@code password}.
+ */
+@Component
+class RedisServers implements DisposableBean {
+
+	private static final Duration CONNECT = Duration.ofSeconds(3);
+
+	private static final Duration ANSWER = Duration.ofSeconds(10);
+
+	private final Secrets secrets;
+
+	private final ClientResources resources = DefaultClientResources.builder()
+		.ioThreadPoolSize(2)
+		.computationThreadPoolSize(2)
+		.build();
+
+	RedisServers(Secrets secrets) {
+		this.secrets = secrets;
+	}
+
+	/**
+	 * Connects.
+	 * @throws Problem when the server does not answer or refuses; nothing was sent then
+	 * but the sign-in
+	 */
+	RedisSession open(Target target) {
+		RedisURI uri = uri(target);
+		RedisClient client = RedisClient.create(this.resources, uri);
+		client.setOptions(options());
+		try {
+			return new RedisSession(client, client.connect(ByteArrayCodec.INSTANCE), uri, ANSWER);
+		}
+		catch (RedisException trouble) {
+			client.shutdown(Duration.ZERO, CONNECT);
+			throw RedisTrouble.of(trouble, address(uri));
+		}
+	}
+
+	private static ClientOptions options() {
+		return ClientOptions.builder()
+			.protocolVersion(ProtocolVersion.RESP2)
+			.autoReconnect(false)
+			.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+			.socketOptions(SocketOptions.builder().connectTimeout(CONNECT).build())
+			.timeoutOptions(TimeoutOptions.enabled(ANSWER))
+			.build();
+	}
+
+	private RedisURI uri(Target target) {
+		RedisURI uri = parse(target);
+		uri.setTimeout(CONNECT);
+		uri.setClientName("watchfloor");
+		SecretReference password = target.secrets().get("password");
+		if (password != null) {
+			String user = target.settings().getOrDefault("user", "default");
+			uri.setCredentialsProvider(
+					RedisCredentialsProvider.from(() -> RedisCredentials.just(user, this.secrets.resolve(password))));
+		}
+		return uri;
+	}
+
+	private static RedisURI parse(Target target) {
+		String url = target.setting("url");
+		try {
+			RedisURI uri = RedisURI.create(url);
+			if (url.contains("@")) {
+				throw new Problem(Problem.Category.NOT_UNDERSTOOD, "The url of " + target.id()
+						+ " carries user or password. Put them into 'user' and the secret 'password'.");
+			}
+			return uri;
+		}
+		catch (IllegalArgumentException malformed) {
+			throw new Problem(Problem.Category.NOT_UNDERSTOOD,
+					"The url of " + target.id() + " must look like redis://host:6379/0.", malformed);
+		}
+	}
+
+	private static String address(RedisURI uri) {
+		return uri.getHost() + ":" + uri.getPort();
+	}
+
+	@Override
+	public void destroy() {
+		this.resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.watchfloor.action.redis;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+import io.lettuce.core.KeyScanCursor;
+import io.lettuce.core.LettuceFutures;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.ScanArgs;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+
+/** One connection; every method throws a Problem for the server's trouble. */
+class RedisSession implements AutoCloseable {
+
+	/**
+	 * How many keys the server looks at per SCAN: well under a millisecond of its time.
+	 */
+	static final int PAGE = 1_000;
+
+	private final RedisClient client;
+
+	private final StatefulRedisConnection<byte[], byte[]> connection;
+
+	private final RedisAsyncCommands<byte[], byte[]> commands;
+
+	private final RedisURI uri;
+
+	private final Duration timeout;
+
+	RedisSession(RedisClient client, StatefulRedisConnection<byte[], byte[]> connection, RedisURI uri,
+			Duration timeout) {
+		this.client = client;
+		this.connection = connection;
+		this.commands = connection.async();
+		this.uri = uri;
+		this.timeout = timeout;
+	}
+
+	/** Host and port, for messages. */
+	String address() {
+		return this.uri.getHost() + ":" + this.uri.getPort();
+	}
+
+	/** The logical database. */
+	int database() {
+		return this.uri.getDatabase();
+	}
+
+	RedisAsyncCommands<byte[], byte[]> commands() {
+		return this.commands;
+	}
+
+	/** Waits for an answer. */
+	<T> T await(RedisFuture<T> answer) {
+		try {
+			return LettuceFutures.awaitOrCancel(answer, this.timeout.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (RedisException trouble) {
+			throw RedisTrouble.of(trouble, address());
+		}
+	}
+
+	String ping() {
+		return await(this.commands.ping());
+	}
+
+	long size() {
+		return await(this.commands.dbsize());
+	}
+
+	String info(String section) {
+		return await(section.isEmpty() ? this.commands.info() : this.commands.info(section));
+	}
+
+	/**
+	 * Walks the whole keyspace by the server's own MATCH. The next page is under way
+	 * while this one is looked at. A key can come twice, as SCAN allows.
+	 * @param page what to do with some keys; false to stop
+	 */
+	void scan(KeyText pattern, Predicate<List<byte[]>> page) {
+		ScanArgs arguments = ScanArgs.Builder.limit(PAGE).match(pattern.bytes());
+		RedisFuture<KeyScanCursor<byte[]>> coming = this.commands.scan(arguments);
+		boolean more = true;
+		while (more) {
+			KeyScanCursor<byte[]> cursor = await(coming);
+			if (!cursor.isFinished()) {
+				coming = this.commands.scan(cursor, arguments);
+			}
+			more = page.test(cursor.getKeys()) && !cursor.isFinished();
+		}
+	}
+
+	RedisFuture<Long> unlink(List<byte[]> keys) {
+		return this.commands.unlink(keys.toArray(byte[][]::new));
+	}
+
+	@Override
+	public void close() {
+		this.connection.close();
+		this.client.shutdown(Duration.ZERO, this.timeout);
+	}
+
+}
