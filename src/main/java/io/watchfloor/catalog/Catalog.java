@@ -9,7 +9,10 @@ public interface Catalog {
 	/** The systems, by name. */
 	List<OperatedSystem> systems();
 
-	/** Files that could not be read; the last good reading of them stays in force. */
+	/**
+	 * What is wrong with the files, by place; of a file with an error the last good
+	 * reading stays in force.
+	 */
 	List<CatalogError> errors();
 
 	/** Finds a system. */

@@ -19,16 +19,31 @@ import org.jspecify.annotations.Nullable;
  * @param severities the system's own scheme, most severe first; empty when the team has
  * none
  * @param environments where it runs
- * @param runbooks its Markdown files, unchanged
+ * @param runbooks its Markdown files, unchanged; absolute paths, no two of the same file
+ * name
+ * @param standards what its team promises and plans
  */
 public record OperatedSystem(SystemId id, String name, String summary, String owner, String platform,
-		List<Contact> contacts, List<Severity> severities, List<Environment> environments, List<Path> runbooks) {
+		List<Contact> contacts, List<Severity> severities, List<Environment> environments, List<Path> runbooks,
+		Standards standards) {
 
 	public OperatedSystem {
 		contacts = List.copyOf(contacts);
 		severities = List.copyOf(severities);
 		environments = List.copyOf(environments);
 		runbooks = List.copyOf(runbooks);
+	}
+
+	/** A system whose team wrote no standards down. */
+	public OperatedSystem(SystemId id, String name, String summary, String owner, String platform,
+			List<Contact> contacts, List<Severity> severities, List<Environment> environments, List<Path> runbooks) {
+		this(id, name, summary, owner, platform, contacts, severities, environments, runbooks, Standards.NONE);
+	}
+
+	/** The same system with these environments. */
+	public OperatedSystem withEnvironments(List<Environment> others) {
+		return new OperatedSystem(this.id, this.name, this.summary, this.owner, this.platform, this.contacts,
+				this.severities, others, this.runbooks, this.standards);
 	}
 
 	/** Finds an environment by its name. */

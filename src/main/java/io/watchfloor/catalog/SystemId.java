@@ -12,9 +12,14 @@ public record SystemId(String value) {
 	private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
 	public SystemId {
-		if (!SHAPE.matcher(value).matches()) {
+		if (!valid(value)) {
 			throw new IllegalArgumentException("a system id is lower-case letters, digits and hyphens: " + value);
 		}
+	}
+
+	/** Whether a text can be an id. */
+	public static boolean valid(String text) {
+		return SHAPE.matcher(text).matches();
 	}
 
 	@Override
