@@ -36,8 +36,7 @@ class ShippedSystemsTests {
 
 		assertThat(readings).containsOnlyKeys("customer-success-mcp", "devops-mcp", "incident-responder",
 				"orderdesk-mcp", "rag-demo");
-		assertThat(readings.values().stream().flatMap((reading) -> reading.errors().stream()).toList())
-			.as("errors")
+		assertThat(readings.values().stream().flatMap((reading) -> reading.errors().stream()).toList()).as("errors")
 			.isEmpty();
 	}
 
