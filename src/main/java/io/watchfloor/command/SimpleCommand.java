@@ -37,7 +37,7 @@ public record SimpleCommand(List<Assignment> assignments, List<Word> words, List
 	 *
 	 * @param descriptor the file descriptor, -1 when not written
 	 * @param operator {@code <}, {@code >}, {@code >>}, {@code >&}, {@code <&},
-	 * {@code &>}, {@code >|}
+	 * {@code &>}, {@code &>>}, {@code >|}, {@code <>}
 	 * @param target file or descriptor
 	 */
 	public record Redirection(int descriptor, String operator, Word target) {

@@ -66,7 +66,9 @@ public record Word(List<Part> parts, String source) {
 			/** Unquoted {@code ~} at the start. */
 			TILDE,
 			/** Unquoted {@code {a,b}}. */
-			BRACE
+			BRACE,
+			/** {@code $'…'} with escapes, {@code $"…"}. */
+			QUOTE
 
 		}
 
