@@ -1,5 +1,11 @@
 package io.watchfloor.kernel;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * A refusal or failure that a person can act on.
  */
@@ -28,6 +34,14 @@ public class Problem extends RuntimeException {
 	/** What kind of trouble it is. */
 	public Category category() {
 		return this.category;
+	}
+
+	/** Finds the problem that something thrown carries, itself or among its causes. */
+	public static Optional<Problem> in(@Nullable Throwable thrown) {
+		return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+			.filter(Problem.class::isInstance)
+			.map(Problem.class::cast)
+			.findFirst();
 	}
 
 	/** The kinds of trouble, by what a person does next. */

@@ -1,6 +1,7 @@
 package io.watchfloor.ui;
 
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 import com.vaadin.flow.component.html.Anchor;
@@ -24,8 +25,9 @@ class FailurePage extends Div implements HasErrorParameter<Exception> {
 
 	@Override
 	public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-		if (parameter.getException() instanceof Problem problem) {
-			return show(problem);
+		Optional<Problem> problem = Problem.in(parameter.getException());
+		if (problem.isPresent()) {
+			return show(problem.get());
 		}
 		String reference = reference();
 		LOG.error("page {} failed, reference {}", event.getLocation().getPath(), reference, parameter.getException());

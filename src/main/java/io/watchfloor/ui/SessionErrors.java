@@ -1,12 +1,13 @@
 package io.watchfloor.ui;
 
+import java.util.Optional;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import io.watchfloor.kernel.Problem;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,26 +29,15 @@ class SessionErrors implements VaadinServiceInitListener, ErrorHandler {
 
 	@Override
 	public void error(ErrorEvent event) {
-		Problem problem = problemIn(event.getThrowable());
-		if (problem != null) {
-			tell(String.valueOf(problem.getMessage()));
+		Optional<Problem> problem = Problem.in(event.getThrowable());
+		if (problem.isPresent()) {
+			tell(String.valueOf(problem.get().getMessage()));
 			return;
 		}
 		String reference = FailurePage.reference();
 		LOG.error("a click failed, reference {}", reference, event.getThrowable());
 		tell("This did not work, and what was under way may or may not be done: look at the page again. "
 				+ "The server's log has the details under " + reference + ".");
-	}
-
-	private static @Nullable Problem problemIn(@Nullable Throwable thrown) {
-		Throwable cause = thrown;
-		while (cause != null) {
-			if (cause instanceof Problem problem) {
-				return problem;
-			}
-			cause = cause.getCause();
-		}
-		return null;
 	}
 
 	private static void tell(String text) {
