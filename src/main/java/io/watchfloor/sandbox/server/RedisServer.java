@@ -1,0 +1,162 @@
+package io.watchfloor.sandbox.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Redis process. It keeps nothing on disk: its keys are samples, written anew after
+ * every start.
+ */
+public final class RedisServer implements AutoCloseable {
+
+	private static final int ATTEMPTS = 200;
+
+	private static final Duration PAUSE = Duration.ofMillis(25);
+
+	private final Path program;
+
+	private final Path folder;
+
+	private final int port;
+
+	private @Nullable Process process;
+
+	private RedisServer(Path program, Path folder, int port) {
+		this.program = program;
+		this.folder = folder;
+		this.port = port;
+	}
+
+	/**
+	 * Starts a server and waits until it answers.
+	 * @param program the executable
+	 * @param folder its working folder, with its log and its process id
+	 */
+	public static RedisServer start(Path program, Path folder) {
+		try {
+			Files.createDirectories(folder);
+		}
+		catch (IOException failure) {
+			throw new UncheckedIOException("The sandbox cannot write " + folder, failure);
+		}
+		Path absolute = folder.toAbsolutePath().normalize();
+		Orphans.end(absolute.resolve("redis.pid"), absolute, "redis-server");
+		RedisServer server = new RedisServer(program, absolute, Ports.choose(absolute.resolve("port")));
+		server.start();
+		return server;
+	}
+
+	/** Starts the process unless it runs. */
+	public synchronized void start() {
+		if (running()) {
+			return;
+		}
+		try {
+			Process started = new ProcessBuilder(commandLine()).directory(this.folder.toFile())
+				.redirectErrorStream(true)
+				.redirectOutput(Redirect.appendTo(this.folder.resolve("log").toFile()))
+				.start();
+			this.process = started;
+			Files.writeString(this.folder.resolve("redis.pid"), Long.toString(started.pid()));
+			awaitAnswer(started);
+		}
+		catch (IOException failure) {
+			throw new UncheckedIOException("The sandbox's Redis did not start. See " + this.folder.resolve("log"),
+					failure);
+		}
+	}
+
+	private List<String> commandLine() {
+		return List.of(this.program.toString(), "--port", Integer.toString(this.port), "--bind", "127.0.0.1", "--dir",
+				this.folder.toString(), "--save", "", "--appendonly", "no", "--maxmemory", "64mb", "--set-proc-title",
+				"no");
+	}
+
+	private void awaitAnswer(Process started) throws IOException {
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			if (answers()) {
+				return;
+			}
+			if (!started.isAlive()) {
+				throw new IOException("it ended with status " + started.exitValue());
+			}
+			pause();
+		}
+		throw new IOException("no answer at port " + this.port);
+	}
+
+	private static void pause() throws IOException {
+		try {
+			Thread.sleep(PAUSE);
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+			throw new IOException("interrupted while waiting", interrupted);
+		}
+	}
+
+	/** Whether it answers a PING within half a second. */
+	public boolean answers() {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), 500);
+			socket.setSoTimeout(500);
+			socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+			return new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII).equals("+PONG");
+		}
+		catch (IOException silent) {
+			return false;
+		}
+	}
+
+	/** Whether the process lives. */
+	public synchronized boolean running() {
+		return this.process != null && this.process.isAlive();
+	}
+
+	/** The server's address. */
+	public String url() {
+		return "redis://127.0.0.1:" + this.port;
+	}
+
+	/**
+	 * Ends the process; {@link #start()} brings it back at the same port, without keys.
+	 */
+	public synchronized void stop() {
+		Process running = this.process;
+		if (running == null) {
+			return;
+		}
+		running.destroy();
+		try {
+			if (!running.waitFor(3, TimeUnit.SECONDS)) {
+				running.destroyForcibly().waitFor();
+			}
+			Files.deleteIfExists(this.folder.resolve("redis.pid"));
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+		}
+		catch (IOException leftBehind) {
+			// The next start looks at the file, finds no such process, and removes it.
+		}
+		this.process = null;
+	}
+
+	@Override
+	public void close() {
+		stop();
+	}
+
+}
