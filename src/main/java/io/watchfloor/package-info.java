@@ -1,0 +1,5 @@
+/** The console's start; every folder below is a module. */
+@NullMarked
+package io.watchfloor;
+
+import org.jspecify.annotations.NullMarked;
