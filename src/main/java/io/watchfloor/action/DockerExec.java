@@ -19,6 +19,8 @@ final class DockerExec {
 
 	private static final Set<String> HARMLESS = Set.of("-i", "-t", "-it", "-ti", "--interactive", "--tty");
 
+	private static final Set<String> FILTERS = Set.of("grep", "head", "tail", "jq");
+
 	private DockerExec() {
 	}
 
@@ -36,11 +38,21 @@ final class DockerExec {
 			if (container.startsWith("-")) {
 				throw arguments.problem("the flag " + container + " is not understood.");
 			}
+			demandFilters(pipeline, arguments);
 			return bind(inner.apply(without(pipeline, remaining(arguments))), container);
 		}
 		catch (Problem problem) {
 			return new Understanding.NotUnderstood<>(String.valueOf(problem.getMessage()));
 		}
+	}
+
+	/** What stands after a bar runs on the host, so only filters may stand there. */
+	private static void demandFilters(Pipeline pipeline, Arguments arguments) {
+		pipeline.stages().stream().skip(1).forEach((stage) -> {
+			if (!stage.tool().filter(FILTERS::contains).isPresent()) {
+				throw arguments.problem("what stands after the bar runs on the host, not in the container.");
+			}
+		});
 	}
 
 	private static List<Word> remaining(Arguments arguments) {

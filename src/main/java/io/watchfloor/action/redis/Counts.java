@@ -16,6 +16,11 @@ final class Counts {
 		return number(number) + ((number == 1) ? " key" : " keys");
 	}
 
+	static String memory(long bytes) {
+		return (bytes < 1 << 20) ? number(bytes) + " bytes"
+				: String.format(Locale.ROOT, "%,.1f MiB", bytes / (double) (1 << 20));
+	}
+
 	static String share(long part, long whole) {
 		return (whole == 0) ? "0 %" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
 	}

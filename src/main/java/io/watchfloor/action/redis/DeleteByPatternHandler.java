@@ -1,32 +1,24 @@
 package io.watchfloor.action.redis;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 
-import io.watchfloor.action.Action;
 import io.watchfloor.action.ActionType;
-import io.watchfloor.action.ChangeHandler;
 import io.watchfloor.action.Outcome;
 import io.watchfloor.action.Plan;
 import io.watchfloor.action.RunContext;
 import io.watchfloor.action.Settlement;
 import io.watchfloor.action.Verification;
-import io.watchfloor.catalog.Target;
 import io.watchfloor.kernel.Problem;
 import org.springframework.stereotype.Component;
 
 /** Counts by SCAN, deletes by SCAN and UNLINK; the server decides what matches. */
 @Component
-class DeleteByPatternHandler implements ChangeHandler<DeleteByPattern> {
-
-	private final RedisServers servers;
-
-	private final Clock clock;
+class DeleteByPatternHandler extends RedisChange<DeleteByPattern> {
 
 	DeleteByPatternHandler(RedisServers servers, Clock clock) {
-		this.servers = servers;
-		this.clock = clock;
+		super(servers, clock);
 	}
 
 	@Override
@@ -35,53 +27,39 @@ class DeleteByPatternHandler implements ChangeHandler<DeleteByPattern> {
 	}
 
 	@Override
-	public Plan plan(DeleteByPattern action, Target target) {
-		try (RedisSession session = this.servers.open(target)) {
-			KeyCount count = KeyCount.of(session, action.pattern());
-			return DeleteByPatternPlan.of(action, count, session.size(), session.database(), this.clock.instant());
-		}
+	Plan plan(DeleteByPattern action, RedisSession session, Instant at) {
+		KeyCount count = KeyCount.of(session, action.pattern());
+		return DeleteByPatternPlan.of(action, count, session.size(), session.database(), at);
 	}
 
 	@Override
-	public Outcome execute(DeleteByPattern action, Plan plan, Target target, RunContext context) {
-		long planned = Long.parseLong(plan.markers().getOrDefault("keys", "-1"));
-		PatternDeletion deletion = new PatternDeletion(context, planned);
-		try (RedisSession session = this.servers.open(target)) {
-			plan.calls().forEach(context::making);
+	Outcome execute(DeleteByPattern action, Plan plan, RedisSession session, RunContext context) {
+		PatternDeletion deletion = new PatternDeletion(context, planned(plan));
+		plan.calls().forEach(context::making);
+		try {
 			deletion.run(session, action.pattern());
 		}
 		catch (Problem problem) {
 			return deletion.interrupted(problem);
 		}
-		if (context.cancelled() && deletion.stopped()) {
+		if (deletion.stopped()) {
 			return new Outcome.Failed("Stopped on request. " + deletion.soFar());
 		}
 		return new Outcome.Succeeded(deletion.soFar(), Map.of("deleted", Long.toString(deletion.deleted())));
 	}
 
 	@Override
-	public Verification verify(DeleteByPattern action, Plan plan, Target target) {
-		try {
-			long left = count(action, target).matching();
-			Verification.State state = (left == 0) ? Verification.State.HOLDS : Verification.State.NOT_YET;
-			return new Verification(state, Counts.keys(left) + " match " + action.pattern());
-		}
-		catch (Problem problem) {
-			return new Verification(Verification.State.UNKNOWN, String.valueOf(problem.getMessage()));
-		}
+	Verification verify(DeleteByPattern action, Plan plan, RedisSession session) {
+		long left = KeyCount.of(session, action.pattern()).matching();
+		Verification.State state = (left == 0) ? Verification.State.HOLDS : Verification.State.NOT_YET;
+		return new Verification(state, Counts.keys(left) + " match " + action.pattern());
 	}
 
 	@Override
-	public Settlement probe(DeleteByPattern action, Plan plan, Target target) {
-		try {
-			KeyCount now = count(action, target);
-			String evidence = Counts.keys(now.matching()) + " match now; the plan counted "
-					+ plan.markers().getOrDefault("keys", "?");
-			return new Settlement(finding(now, plan), evidence);
-		}
-		catch (Problem problem) {
-			return new Settlement(Settlement.Finding.CANNOT_TELL, String.valueOf(problem.getMessage()));
-		}
+	Settlement probe(DeleteByPattern action, Plan plan, RedisSession session) {
+		KeyCount now = KeyCount.of(session, action.pattern());
+		String evidence = Counts.keys(now.matching()) + " match now; the plan counted " + Counts.number(planned(plan));
+		return new Settlement(finding(now, plan), evidence);
 	}
 
 	private static Settlement.Finding finding(KeyCount now, Plan plan) {
@@ -91,15 +69,8 @@ class DeleteByPatternHandler implements ChangeHandler<DeleteByPattern> {
 		return (now.matching() == 0) ? Settlement.Finding.HAPPENED : Settlement.Finding.CANNOT_TELL;
 	}
 
-	@Override
-	public Optional<Action> undo(DeleteByPattern action, Plan plan) {
-		return Optional.empty();
-	}
-
-	private KeyCount count(DeleteByPattern action, Target target) {
-		try (RedisSession session = this.servers.open(target)) {
-			return KeyCount.of(session, action.pattern());
-		}
+	private static long planned(Plan plan) {
+		return Long.parseLong(plan.markers().getOrDefault("keys", "-1"));
 	}
 
 }

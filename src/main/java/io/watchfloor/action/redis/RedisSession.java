@@ -2,6 +2,7 @@ package io.watchfloor.action.redis;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -82,18 +83,25 @@ class RedisSession implements AutoCloseable {
 	 * Walks the whole keyspace by the server's own MATCH. The next page is under way
 	 * while this one is looked at. A key can come twice, as SCAN allows.
 	 * @param page what to do with some keys; false to stop
+	 * @return whether the walk came to its end
 	 */
-	void scan(KeyText pattern, Predicate<List<byte[]>> page) {
+	boolean scan(KeyText pattern, Predicate<List<byte[]>> page) {
 		ScanArgs arguments = ScanArgs.Builder.limit(PAGE).match(pattern.bytes());
 		RedisFuture<KeyScanCursor<byte[]>> coming = this.commands.scan(arguments);
-		boolean more = true;
-		while (more) {
+		while (true) {
 			KeyScanCursor<byte[]> cursor = await(coming);
 			if (!cursor.isFinished()) {
 				coming = this.commands.scan(cursor, arguments);
 			}
-			more = page.test(cursor.getKeys()) && !cursor.isFinished();
+			boolean goOn = page.test(cursor.getKeys());
+			if (!goOn || cursor.isFinished()) {
+				return goOn;
+			}
 		}
+	}
+
+	Map<String, String> config(String parameter) {
+		return await(this.commands.configGet(parameter));
 	}
 
 	RedisFuture<Long> unlink(List<byte[]> keys) {

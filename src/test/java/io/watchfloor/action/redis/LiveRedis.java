@@ -43,7 +43,9 @@ public class LiveRedis implements AutoCloseable {
 			.redirectOutput(folder.resolve("log").toFile())
 			.start();
 		awaitListening(folder.resolve("log"));
-		this.client = RedisClient.create("redis://127.0.0.1:" + this.port);
+		int password = List.of(options).indexOf("--requirepass");
+		this.client = RedisClient
+			.create("redis://" + ((password >= 0) ? ":" + options[password + 1] + "@" : "") + "127.0.0.1:" + this.port);
 		this.connection = this.client.connect(ByteArrayCodec.INSTANCE);
 	}
 
