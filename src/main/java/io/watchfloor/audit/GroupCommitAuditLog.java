@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +30,9 @@ class GroupCommitAuditLog implements AuditLog, DisposableBean {
 
 	private final ChainStore store;
 
-	private final ObjectProvider<StoreStatus> status;
+	private final StoreStatus status;
+
+	private final Checkpoints checkpoints;
 
 	private final AuditSettings settings;
 
@@ -43,11 +44,12 @@ class GroupCommitAuditLog implements AuditLog, DisposableBean {
 
 	private volatile boolean stopping;
 
-	GroupCommitAuditLog(EntryPreparation preparation, ChainStore store, ObjectProvider<StoreStatus> status,
+	GroupCommitAuditLog(EntryPreparation preparation, ChainStore store, StoreStatus status, Checkpoints checkpoints,
 			AuditSettings settings, Clock clock) {
 		this.preparation = preparation;
 		this.store = store;
 		this.status = status;
+		this.checkpoints = checkpoints;
 		this.settings = settings;
 		this.clock = clock;
 		this.writer.start();
@@ -65,8 +67,7 @@ class GroupCommitAuditLog implements AuditLog, DisposableBean {
 
 	@Override
 	public boolean writable() {
-		StoreStatus store = this.status.getIfAvailable();
-		return !this.failing && !this.stopping && (store == null || store.available());
+		return !this.failing && !this.stopping && this.status.available();
 	}
 
 	/** Writes what still waits, then ends. Beans that append are destroyed before. */
@@ -114,16 +115,23 @@ class GroupCommitAuditLog implements AuditLog, DisposableBean {
 			case ChainStore.Result.Written written -> {
 				this.failing = false;
 				batch.succeed(written.records());
+				written.records()
+					.stream()
+					.reduce((first, last) -> last)
+					.map(AuditRecord::head)
+					.ifPresent(this.checkpoints::reached);
 			}
 			// One record that the server does not take must not keep the others out
 			case ChainStore.Result.NotWritten refused when refused.fault() && batch.size() > 1 ->
 				batch.split().forEach(this::write);
 			case ChainStore.Result.NotWritten refused -> {
 				this.failing = !refused.fault();
+				this.status.suspect();
 				batch.fail(AppendProblems::notWritten, refused.cause());
 			}
 			case ChainStore.Result.Unsettled lost -> {
 				this.failing = true;
+				this.status.suspect();
 				batch.fail(AppendProblems::unsettled, lost.cause());
 			}
 		}

@@ -1,14 +1,16 @@
 package io.watchfloor.audit;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Clock;
 import java.time.Duration;
 
 import io.watchfloor.kernel.Problem;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -24,14 +26,20 @@ class LostStoreTests {
 
 	private final Wire wire = new Wire(this.database.port());
 
-	private final AuditLog log = AuditFixture.log(this.database.source(this.wire.port()), IMPATIENT);
+	private final AuditFixture node;
 
-	LostStoreTests() throws IOException {
+	private final AuditLog log;
+
+	LostStoreTests(@TempDir Path folder) throws IOException {
+		this.node = new AuditFixture(this.database.source(this.wire.port()), folder, IMPATIENT, Clock.systemUTC());
+		this.log = this.node.log();
 	}
 
 	@AfterEach
-	void close() throws IOException {
+	void close() throws Exception {
 		this.wire.close();
+		this.node.close();
+		this.database.close();
 	}
 
 	@Test
@@ -87,7 +95,7 @@ class LostStoreTests {
 	}
 
 	private int count() {
-		return DSL.using(this.database.source(), SQLDialect.POSTGRES).fetchCount(DSL.table("audit.record"));
+		return this.database.jooq().fetchCount(DSL.table("audit.record"));
 	}
 
 }

@@ -4,6 +4,9 @@ import javax.sql.DataSource;
 
 import io.watchfloor.audit.AuditSettings;
 import io.watchfloor.audit.ChainStore;
+import io.watchfloor.audit.RecordSource;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /** Hands tests the package's stores. */
 public final class Stores {
@@ -13,6 +16,10 @@ public final class Stores {
 
 	public static ChainStore chain(DataSource source, AuditSettings settings) {
 		return new JdbcChainStore(source, settings);
+	}
+
+	public static RecordSource records(DataSource source) {
+		return new JooqRecordSource(DSL.using(source, SQLDialect.POSTGRES));
 	}
 
 }
