@@ -1,0 +1,139 @@
+package io.watchfloor.run;
+
+import io.watchfloor.action.Action;
+import io.watchfloor.action.Actions;
+import io.watchfloor.action.Outcome;
+import io.watchfloor.action.Preview;
+import io.watchfloor.kernel.Actor;
+import io.watchfloor.kernel.Problem;
+import io.watchfloor.run.TimelineEntry.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Carries out a confirmed plan: intent, second look, calls, outcome. */
+@Component
+class Execution {
+
+	private static final Logger log = LoggerFactory.getLogger(Execution.class);
+
+	private final Actions actions;
+
+	private final Targets targets;
+
+	private final Planner planner;
+
+	private final StepLedger ledger;
+
+	private final StepContexts contexts;
+
+	private final Outcomes outcomes;
+
+	private final AuditTrail trail;
+
+	private final Node node;
+
+	private final RunStore store;
+
+	Execution(Actions actions, Targets targets, Planner planner, StepLedger ledger, StepContexts contexts,
+			Outcomes outcomes, AuditTrail trail, Node node, RunStore store) {
+		this.actions = actions;
+		this.targets = targets;
+		this.planner = planner;
+		this.ledger = ledger;
+		this.contexts = contexts;
+		this.outcomes = outcomes;
+		this.trail = trail;
+		this.node = node;
+		this.store = store;
+	}
+
+	/**
+	 * Claims the step (of several who confirm the same plan, one gets it), records the
+	 * intent durably, and only then lets a thread of its own touch the target (law 1).
+	 */
+	void begin(StepRun planned, Confirmation confirmation) {
+		Actor actor = (confirmation.approvedBy() != null) ? confirmation.approvedBy() : confirmation.by();
+		StepRun intended = this.ledger.claim(planned,
+				planned.to(StepState.INTENDED).confirmed(confirmation).nextAttempt(this.ledger.now()), this.node.name(),
+				this.ledger.entry(actor, Kind.CONFIRMED, planned, confirmedText(planned, confirmation)));
+		this.node.working(intended.token());
+		try {
+			this.trail.intend(intended);
+		}
+		catch (Problem notRecorded) {
+			giveBack(intended, notRecorded);
+			throw notRecorded;
+		}
+		Thread.ofVirtual().name("step " + intended.ref()).start(() -> carryOut(intended));
+	}
+
+	private void giveBack(StepRun intended, Problem notRecorded) {
+		try {
+			this.ledger.trySave(intended,
+					intended.to(StepState.PLANNED).confirmed(null).message(notRecorded.getMessage()));
+		}
+		finally {
+			release(intended);
+		}
+	}
+
+	private void carryOut(StepRun intended) {
+		try {
+			secondLook(intended);
+		}
+		catch (RuntimeException trouble) {
+			// The step stays in flight without a claim: it is found, and settled by a
+			// probe.
+			log.warn("Step {} could not be recorded; its outcome will be settled by a probe", intended.ref(), trouble);
+		}
+		finally {
+			release(intended);
+		}
+	}
+
+	private void secondLook(StepRun intended) {
+		Preview fresh;
+		try {
+			fresh = this.planner.look(intended);
+		}
+		catch (RuntimeException unreadable) {
+			this.outcomes.unreadable(intended, unreadable);
+			return;
+		}
+		if (!fresh.fingerprint().equals(intended.requiredPlan().fingerprint())) {
+			this.outcomes.stale(intended, fresh.plan());
+			return;
+		}
+		StepRun executing = this.ledger.save(intended, intended.to(StepState.EXECUTING));
+		this.outcomes.record(executing, execute(executing, fresh));
+	}
+
+	private Outcome execute(StepRun step, Preview fresh) {
+		StepContext context = this.contexts.open(step, fresh.plan().calls());
+		try {
+			Action action = this.targets.action(step.frozen());
+			return this.actions.changes(action).execute(action, fresh.plan(), this.targets.of(step), context);
+		}
+		catch (RuntimeException thrown) {
+			log.warn("Step {} ended with an exception", step.ref(), thrown);
+			return context.announced() ? new Outcome.Unknown("It may have happened: " + thrown.getMessage())
+					: new Outcome.Failed("Nothing was sent: " + thrown.getMessage());
+		}
+		finally {
+			this.contexts.close(context);
+		}
+	}
+
+	private void release(StepRun step) {
+		this.node.ended(step.token());
+		this.store.release(step.token());
+	}
+
+	private static String confirmedText(StepRun step, Confirmation confirmation) {
+		String verb = (confirmation.approvedBy() != null) ? "Approved " : "Confirmed ";
+		String reason = confirmation.reason().isEmpty() ? "" : ": " + confirmation.reason();
+		return verb + step.title() + reason;
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.watchfloor.run;
+
+import java.util.List;
+
+import io.watchfloor.action.ActionCall;
+import io.watchfloor.action.Actions;
+import io.watchfloor.kernel.Risk;
+import io.watchfloor.runbook.Phase;
+import io.watchfloor.runbook.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step as the runbook had it when the walk began: a later edit of the document never
+ * changes a walk under way.
+ *
+ * @param kind what it asks for
+ * @param title what to do
+ * @param phase where in the procedure
+ * @param text Markdown of a manual step; empty otherwise
+ * @param commandLine the command as written, where there is one
+ * @param why why a command is done by hand
+ * @param expected the output that the document expects
+ * @param action the action as JSON, for READ and CHANGE
+ * @param actionTitle what the action does, in a few words
+ * @param risk the action's risk; READ where there is no action
+ * @param hint to what, as the line says it
+ * @param choices the causes of a decision
+ * @param undoOf the key of the step that it puts back
+ */
+public record FrozenStep(StepKind kind, String title, Phase phase, String text, @Nullable String commandLine,
+		@Nullable String why, @Nullable String expected, @Nullable String action, @Nullable String actionTitle,
+		Risk risk, @Nullable FrozenHint hint, List<Step.Choice> choices, @Nullable String undoOf) {
+
+	public FrozenStep {
+		choices = List.copyOf(choices);
+	}
+
+	static FrozenStep of(Step step, Actions actions) {
+		return switch (step) {
+			case Step.ActionStep command -> of(command, actions);
+			case Step.ManualStep manual -> new FrozenStep(StepKind.MANUAL, manual.title(), manual.phase(),
+					manual.command() ? "" : manual.text(), manual.command() ? manual.text() : null, manual.reason(),
+					null, null, null, Risk.READ, null, List.of(), null);
+			case Step.DecisionStep decision -> new FrozenStep(StepKind.DECISION, decision.title(), decision.phase(), "",
+					null, null, null, null, null, Risk.READ, null, decision.choices(), null);
+		};
+	}
+
+	private static FrozenStep of(Step.ActionStep step, Actions actions) {
+		ActionCall call = step.call();
+		Risk risk = call.action().risk();
+		return new FrozenStep((risk == Risk.READ) ? StepKind.READ : StepKind.CHANGE, step.title(), step.phase(), "",
+				step.commandLine(), null, step.expected(), actions.write(call.action()), call.action().title(), risk,
+				FrozenHint.of(call.hint()), List.of(), null);
+	}
+
+	/** The action's JSON, which READ and CHANGE steps have. */
+	String actionJson() {
+		if (this.action == null) {
+			throw new IllegalStateException("a " + this.kind + " step has no action: " + this.title);
+		}
+		return this.action;
+	}
+
+}

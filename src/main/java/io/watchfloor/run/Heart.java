@@ -1,0 +1,138 @@
+package io.watchfloor.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import io.watchfloor.kernel.Actor;
+import io.watchfloor.run.TimelineEntry.Kind;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps runs going: says that this node lives, finds steps whose node does not, looks at
+ * what is being verified, and lets approvals expire.
+ */
+@Component
+class Heart implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(Heart.class);
+
+	/** Without a sign of life for so long, a claim is void. */
+	static final Duration SILENCE = Duration.ofSeconds(15);
+
+	/** So long a plan waits for a second person. */
+	static final Duration APPROVAL = Duration.ofHours(1);
+
+	private static final long BEAT_MILLISECONDS = 500;
+
+	private static final long FLUSH_MILLISECONDS = 250;
+
+	private final RunStore store;
+
+	private final Node node;
+
+	private final Verifier verifier;
+
+	private final Probes probes;
+
+	private final StepLedger ledger;
+
+	private final StepContexts contexts;
+
+	private final AuditTrail trail;
+
+	private final Clock clock;
+
+	private final Set<StepRef> busy = ConcurrentHashMap.newKeySet();
+
+	private @Nullable ScheduledExecutorService schedule;
+
+	Heart(RunStore store, Node node, Verifier verifier, Probes probes, StepLedger ledger, StepContexts contexts,
+			AuditTrail trail, Clock clock) {
+		this.store = store;
+		this.node = node;
+		this.verifier = verifier;
+		this.probes = probes;
+		this.ledger = ledger;
+		this.contexts = contexts;
+		this.trail = trail;
+		this.clock = clock;
+	}
+
+	/** One beat. Anything long goes to a thread of its own. */
+	void beat() {
+		this.store.beat(this.node.tokens(), this.clock.instant());
+		this.store.abandoned(this.clock.instant().minus(SILENCE)).forEach(this.probes::abandoned);
+		this.store.unprobed().forEach((step) -> aside(step, this.probes::probe));
+		this.store.toLookAt(this.clock.instant()).forEach((step) -> aside(step, this.verifier::look));
+		this.store.unapproved(this.clock.instant().minus(APPROVAL)).forEach(this::expire);
+		this.trail.drain();
+	}
+
+	private void aside(StepRun step, Consumer<StepRun> work) {
+		if (!this.busy.add(step.ref())) {
+			return;
+		}
+		Thread.ofVirtual().name("look " + step.ref()).start(() -> {
+			try {
+				work.accept(step);
+			}
+			catch (RuntimeException trouble) {
+				log.warn("Step {} could not be looked after; tried again at the next beat", step.ref(), trouble);
+			}
+			finally {
+				this.busy.remove(step.ref());
+			}
+		});
+	}
+
+	private void expire(StepRun step) {
+		this.ledger.trySave(step,
+				step.to(StepState.PLANNED).confirmed(null).message("Nobody approved within an hour. Ask again."),
+				this.ledger.entry(Actor.SYSTEM, Kind.APPROVAL, step, "Nobody approved " + step.title() + " in time"));
+	}
+
+	@Override
+	public void start() {
+		ScheduledExecutorService started = Executors
+			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("runs").factory());
+		var _ = started.scheduleWithFixedDelay(guarded(this::beat), 0, BEAT_MILLISECONDS, TimeUnit.MILLISECONDS);
+		var _ = started.scheduleWithFixedDelay(guarded(this.contexts::flushAll), FLUSH_MILLISECONDS, FLUSH_MILLISECONDS,
+				TimeUnit.MILLISECONDS);
+		this.schedule = started;
+	}
+
+	private static Runnable guarded(Runnable work) {
+		return () -> {
+			try {
+				work.run();
+			}
+			catch (RuntimeException trouble) {
+				log.debug("Runs wait for the store", trouble);
+			}
+		};
+	}
+
+	@Override
+	public void stop() {
+		if (this.schedule != null) {
+			this.schedule.shutdownNow();
+			this.schedule = null;
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.schedule != null;
+	}
+
+}

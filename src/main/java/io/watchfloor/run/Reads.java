@@ -1,0 +1,79 @@
+package io.watchfloor.run;
+
+import java.util.List;
+
+import io.watchfloor.action.Actions;
+import io.watchfloor.action.Reading;
+import io.watchfloor.kernel.Actor;
+import io.watchfloor.run.TimelineEntry.Kind;
+import org.springframework.stereotype.Component;
+
+/** Reads live state for READ steps; every reading is kept. */
+@Component
+class Reads {
+
+	private final Actions actions;
+
+	private final Targets targets;
+
+	private final StepLedger ledger;
+
+	private final StepContexts contexts;
+
+	private final RunJournal journal;
+
+	private final Redaction redaction;
+
+	private final Node node;
+
+	private final RunStore store;
+
+	Reads(Actions actions, Targets targets, StepLedger ledger, StepContexts contexts, RunJournal journal,
+			Redaction redaction, Node node, RunStore store) {
+		this.actions = actions;
+		this.targets = targets;
+		this.ledger = ledger;
+		this.contexts = contexts;
+		this.journal = journal;
+		this.redaction = redaction;
+		this.node = node;
+		this.store = store;
+	}
+
+	/** Reads now, on the calling thread. */
+	void read(StepRun step, Actor actor) {
+		StepRun reading = this.ledger.claim(step, step.to(StepState.READING).nextAttempt(this.ledger.now()),
+				this.node.name());
+		this.node.working(reading.token());
+		try {
+			keep(reading, actor, this.redaction.reading(take(reading)));
+		}
+		finally {
+			this.node.ended(reading.token());
+			this.store.release(reading.token());
+		}
+	}
+
+	private Reading take(StepRun step) {
+		StepContext context = this.contexts.open(step, List.of());
+		try {
+			return this.actions.read(this.targets.action(step.frozen()), this.targets.of(step), context);
+		}
+		catch (RuntimeException trouble) {
+			String source = (step.frozen().commandLine() != null) ? step.frozen().commandLine() : step.title();
+			return Reading.unknown("It could not be read: " + trouble.getMessage(), source, this.ledger.now());
+		}
+		finally {
+			this.contexts.close(context);
+		}
+	}
+
+	private void keep(StepRun step, Actor actor, Reading reading) {
+		this.journal.addReading(step.ref(), reading);
+		String summary = DisplayText.inert(reading.summary());
+		StepState state = reading.known() ? StepState.DONE : StepState.NO_DATA;
+		this.ledger.save(step, step.to(state).message(summary).token(0).ended(this.ledger.now()),
+				this.ledger.entry(actor, Kind.READ, step, step.title() + ": " + summary));
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.watchfloor.run;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import io.watchfloor.action.Reading;
+import io.watchfloor.audit.AuditEntry;
+
+/** What runs leave behind: output, readings, timeline. Only ever added to. */
+public interface RunJournal {
+
+	/** Adds output; {@code firstLine} counts from 1 within the attempt. */
+	void addOutput(StepRef ref, int attempt, long firstLine, List<String> lines, Instant at);
+
+	/** Reads output up to and including a line; the tail for {@code Long.MAX_VALUE}. */
+	OutputPage output(StepRef ref, int attempt, long lastLine, int limit);
+
+	/** Keeps how far a step is. */
+	void progress(StepRef ref, Progress progress);
+
+	/** How far a step is. */
+	Optional<Progress> progress(StepRef ref);
+
+	/** Keeps a reading. */
+	void addReading(StepRef ref, Reading reading);
+
+	/** A step's readings, newest first. */
+	List<Reading> readings(StepRef ref, int limit);
+
+	/** Adds a line to the timeline. */
+	void addEntry(RunId run, TimelineEntry entry);
+
+	/** The timeline, newest first. */
+	List<TimelineEntry> timeline(RunId run, int limit);
+
+	/** Keeps an audit entry that the log could not take. */
+	void addAuditDue(AuditEntry entry);
+
+	/**
+	 * Hands the oldest kept audit entry to a taker and forgets it when the taker returns
+	 * normally; false when there is none.
+	 */
+	boolean drainAuditDue(Consumer<AuditEntry> taker);
+
+}

@@ -1,0 +1,73 @@
+package io.watchfloor.run;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.watchfloor.action.Reading;
+import io.watchfloor.kernel.Actor;
+import io.watchfloor.kernel.Problem;
+import io.watchfloor.kernel.Problem.Category;
+import io.watchfloor.run.TimelineEntry.Kind;
+import io.watchfloor.security.Authority;
+import io.watchfloor.security.Permission;
+import org.springframework.stereotype.Service;
+
+/** What runs leave behind: output, readings, progress, timeline. */
+@Service
+public class RunRecords {
+
+	private final Authority authority;
+
+	private final RunJournal journal;
+
+	private final StepLedger ledger;
+
+	private final Redaction redaction;
+
+	RunRecords(Authority authority, RunJournal journal, StepLedger ledger, Redaction redaction) {
+		this.authority = authority;
+		this.journal = journal;
+		this.ledger = ledger;
+		this.redaction = redaction;
+	}
+
+	/** The tail of a step's output. */
+	public OutputPage tail(StepRun step, int limit) {
+		return output(step, Long.MAX_VALUE, limit);
+	}
+
+	/** A step's output up to and including a line. */
+	public OutputPage output(StepRun step, long lastLine, int limit) {
+		this.authority.require(Permission.VIEW);
+		return this.journal.output(step.ref(), step.attempt(), lastLine, limit);
+	}
+
+	/** How far a step is. */
+	public Optional<Progress> progress(StepRef step) {
+		this.authority.require(Permission.VIEW);
+		return this.journal.progress(step);
+	}
+
+	/** A step's readings, newest first. */
+	public List<Reading> readings(StepRef step, int limit) {
+		this.authority.require(Permission.VIEW);
+		return this.journal.readings(step, limit);
+	}
+
+	/** The timeline, newest first. */
+	public List<TimelineEntry> timeline(RunId run, int limit) {
+		this.authority.require(Permission.VIEW);
+		return this.journal.timeline(run, limit);
+	}
+
+	/** Writes something down on the timeline. */
+	public void note(RunId run, String text) {
+		Actor actor = this.authority.require(Permission.OPERATE);
+		if (text.isBlank()) {
+			throw new Problem(Category.NOT_UNDERSTOOD, "The note is empty. Write something.");
+		}
+		this.journal.addEntry(run, this.ledger.entry(actor, Kind.NOTE, null, this.redaction.text(text.strip())));
+		this.ledger.changed(run);
+	}
+
+}

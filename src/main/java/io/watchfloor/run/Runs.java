@@ -1,0 +1,174 @@
+package io.watchfloor.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.watchfloor.action.Actions;
+import io.watchfloor.catalog.Environment;
+import io.watchfloor.catalog.Target;
+import io.watchfloor.catalog.TargetId;
+import io.watchfloor.kernel.Actor;
+import io.watchfloor.kernel.Problem;
+import io.watchfloor.kernel.Problem.Category;
+import io.watchfloor.run.TimelineEntry.Kind;
+import io.watchfloor.runbook.Procedure;
+import io.watchfloor.runbook.Runbook;
+import io.watchfloor.runbook.RunbookId;
+import io.watchfloor.runbook.Runbooks;
+import io.watchfloor.runbook.Step;
+import io.watchfloor.security.Authority;
+import io.watchfloor.security.Permission;
+import org.springframework.stereotype.Service;
+
+/** Walks through procedures: starts, finds and ends them. */
+@Service
+public class Runs {
+
+	private static final int ORDINAL_STEP = 100;
+
+	private final Authority authority;
+
+	private final Runbooks runbooks;
+
+	private final Actions actions;
+
+	private final Targets targets;
+
+	private final RunStore store;
+
+	private final StepLedger ledger;
+
+	private final AuditTrail trail;
+
+	private final Advance advance;
+
+	Runs(Authority authority, Runbooks runbooks, Actions actions, Targets targets, RunStore store, StepLedger ledger,
+			AuditTrail trail, Advance advance) {
+		this.authority = authority;
+		this.runbooks = runbooks;
+		this.actions = actions;
+		this.targets = targets;
+		this.store = store;
+		this.ledger = ledger;
+		this.trail = trail;
+		this.advance = advance;
+	}
+
+	/**
+	 * Begins a walk with the procedure as it stands now.
+	 * @throws Problem when the person may not, or the runbook, procedure or environment
+	 * does not exist
+	 */
+	public RunId start(RunbookId id, String procedureSlug, String environmentName) {
+		Actor actor = this.authority.require(Permission.OPERATE);
+		Runbook runbook = this.runbooks.find(id)
+			.orElseThrow(() -> new Problem(Category.NOT_FOUND, "There is no runbook " + id + " (any more)."));
+		Procedure procedure = runbook.procedure(procedureSlug)
+			.orElseThrow(() -> new Problem(Category.NOT_FOUND, "Runbook " + id + " has no procedure '" + procedureSlug
+					+ "' (any more). Open the runbook and choose another."));
+		Environment environment = this.targets.environment(id.system(), environmentName);
+		RunId run = RunId.next(this.ledger.now());
+		Run walk = new Run(run, id, runbook.version(), procedureSlug, procedure.title(), environment.name(),
+				environment.production(), actor, this.ledger.now(), RunState.UNDER_WAY, null,
+				freeze(run, procedure, environment));
+		this.store.add(walk, this.ledger.entry(actor, Kind.STARTED, null,
+				"Started " + procedure.title() + " in " + environment.name()));
+		this.trail.record(actor, "run.started", walk, "SUCCEEDED", null, Map.of());
+		this.ledger.changed(run);
+		this.advance.reach(run);
+		return run;
+	}
+
+	private List<StepRun> freeze(RunId run, Procedure procedure, Environment environment) {
+		List<StepRun> steps = new ArrayList<>();
+		for (Step step : procedure.steps()) {
+			FrozenStep frozen = FrozenStep.of(step, this.actions);
+			List<Target> candidates = this.targets.candidates(frozen, environment);
+			TargetId target = (candidates.size() == 1) ? candidates.getFirst().id() : null;
+			steps.add(StepRun.fresh(new StepRef(run, step.key()), (steps.size() + 1) * ORDINAL_STEP, frozen, target));
+		}
+		return steps;
+	}
+
+	/** Finds a walk with its steps. */
+	public Optional<Run> find(RunId id) {
+		this.authority.require(Permission.VIEW);
+		return this.store.find(id);
+	}
+
+	/** Walks, newest first. */
+	public List<RunSummary> newest(int offset, int limit) {
+		this.authority.require(Permission.VIEW);
+		return this.store.newest(offset, limit);
+	}
+
+	/** Walks under way whose procedure or system matches, newest first. */
+	public List<RunSummary> underWay(String typed, int limit) {
+		this.authority.require(Permission.VIEW);
+		return this.store.underWay(typed, limit);
+	}
+
+	/** How many walks there are. */
+	public int count() {
+		this.authority.require(Permission.VIEW);
+		return this.store.count();
+	}
+
+	/** How many walks are under way. */
+	public int countUnderWay() {
+		return this.store.count(RunState.UNDER_WAY);
+	}
+
+	/**
+	 * Ends a walk whose steps are all done or skipped.
+	 * @throws Problem when steps remain
+	 */
+	public void finish(RunId id, String note) {
+		Actor actor = this.authority.require(Permission.OPERATE);
+		Run run = require(id);
+		if (!run.remaining().isEmpty()) {
+			throw new Problem(Category.REFUSED_BY_POLICY,
+					"These steps remain: " + titles(run.remaining()) + ". Do them, skip them, or abort the run.");
+		}
+		long skipped = run.steps().stream().filter((step) -> step.state() == StepState.SKIPPED).count();
+		String text = "Finished: " + (run.steps().size() - skipped) + " done, " + skipped + " skipped"
+				+ (note.isBlank() ? "" : ". " + note.strip());
+		end(run, RunState.FINISHED, actor, text, "run.finished", note);
+	}
+
+	/** Stops a walk; what is under way ends by itself and is recorded. */
+	public void abort(RunId id, String reason) {
+		Actor actor = this.authority.require(Permission.OPERATE);
+		if (reason.isBlank()) {
+			throw new Problem(Category.REFUSED_BY_POLICY, "Say why the run is aborted.");
+		}
+		Run run = require(id);
+		String remaining = run.remaining().isEmpty() ? "nothing" : titles(run.remaining());
+		end(run, RunState.ABORTED, actor, "Aborted: " + reason.strip() + ". Not done: " + remaining, "run.aborted",
+				reason);
+		run.steps()
+			.stream()
+			.filter((step) -> step.state() == StepState.EXECUTING)
+			.forEach((step) -> this.store.requestCancel(step.ref()));
+	}
+
+	private void end(Run run, RunState state, Actor actor, String text, String action, String reason) {
+		if (!this.store.end(run.id(), state, this.ledger.now(), this.ledger.entry(actor, Kind.ENDED, null, text))) {
+			throw new Problem(Category.STALE, "This run is already over.");
+		}
+		this.trail.record(actor, action, run, "SUCCEEDED", reason.isBlank() ? null : reason.strip(),
+				Map.of("summary", text));
+		this.ledger.changed(run.id());
+	}
+
+	private Run require(RunId id) {
+		return this.store.find(id).orElseThrow(() -> new Problem(Category.NOT_FOUND, "There is no run " + id + "."));
+	}
+
+	private static String titles(List<StepRun> steps) {
+		return String.join(", ", steps.stream().map(StepRun::title).toList());
+	}
+
+}

@@ -1,0 +1,149 @@
+package io.watchfloor.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.watchfloor.action.Action;
+import io.watchfloor.action.Actions;
+import io.watchfloor.action.Settlement;
+import io.watchfloor.kernel.Actor;
+import io.watchfloor.kernel.Problem;
+import io.watchfloor.kernel.Problem.Category;
+import io.watchfloor.run.TimelineEntry.Kind;
+import io.watchfloor.security.Authority;
+import io.watchfloor.security.Permission;
+import org.springframework.stereotype.Service;
+
+/** What a person does after a change: settle the unknown, look again, put it back. */
+@Service
+public class StepAftermath {
+
+	private final Authority authority;
+
+	private final StepLedger ledger;
+
+	private final Probes probes;
+
+	private final Actions actions;
+
+	private final Targets targets;
+
+	private final RunStore store;
+
+	private final AuditTrail trail;
+
+	private final Advance advance;
+
+	StepAftermath(Authority authority, StepLedger ledger, Probes probes, Actions actions, Targets targets,
+			RunStore store, AuditTrail trail, Advance advance) {
+		this.authority = authority;
+		this.ledger = ledger;
+		this.probes = probes;
+		this.actions = actions;
+		this.targets = targets;
+		this.store = store;
+		this.trail = trail;
+		this.advance = advance;
+	}
+
+	/** A person says whether an unknown step happened. */
+	public void settle(StepRef ref, boolean happened, String reason) {
+		Actor actor = this.authority.require(Permission.OPERATE);
+		StepRun step = requireState(ref, StepState.UNKNOWN);
+		requireReason(reason);
+		Settlement.Finding finding = happened ? Settlement.Finding.HAPPENED : Settlement.Finding.DID_NOT_HAPPEN;
+		Settlement settlement = new Settlement(finding, actor.name() + " says: " + reason.strip());
+		if (this.probes.settle(step, settlement, actor, reason.strip()).isEmpty()) {
+			throw new Problem(Category.STALE, "'" + step.title() + "' was settled in this moment.");
+		}
+	}
+
+	/** Lets the probe look again. */
+	public void probeAgain(StepRef ref) {
+		this.authority.require(Permission.OPERATE);
+		StepRun step = requireState(ref, StepState.UNKNOWN);
+		this.ledger.save(step, step.to(StepState.UNKNOWN).settlement(null));
+	}
+
+	/** Watches the done-when again. */
+	public void lookAgain(StepRef ref) {
+		Actor actor = this.authority.require(Permission.OPERATE);
+		StepRun step = this.ledger.require(ref);
+		boolean accepted = step.outcome() != null && step.outcome().kind() != StepOutcome.Kind.FAILED
+				&& step.planned() != null;
+		if (!accepted || !step.state().next().contains(StepState.VERIFYING)) {
+			throw new Problem(Category.STALE, "There is nothing to verify in '" + step.title() + "' now.");
+		}
+		this.ledger.save(step,
+				step.to(StepState.VERIFYING)
+					.message(null)
+					.watch(Watch.begin(step.requiredPlan().plan().doneWhen(), this.ledger.now())),
+				this.ledger.entry(actor, Kind.VERIFIED, step, "Looks again at " + step.title()));
+	}
+
+	/** A person has seen by other means that an unverified change holds. */
+	public void accept(StepRef ref, String reason) {
+		Actor actor = this.authority.require(Permission.OPERATE);
+		StepRun step = requireState(ref, StepState.UNVERIFIED);
+		requireReason(reason);
+		StepRun accepted = this.ledger.save(step, step.to(StepState.DONE).note(reason.strip()).ended(this.ledger.now()),
+				this.ledger.entry(actor, Kind.SETTLED, step, step.title() + " holds: " + reason.strip()));
+		this.trail.record(actor, "step.settled", accepted, "SUCCEEDED", reason, Map.of("by", "a person"));
+		this.advance.reach(ref.run());
+	}
+
+	/** Whether a step can be put back. */
+	public boolean undoOffered(StepRun step) {
+		return undoOf(step).isPresent();
+	}
+
+	/**
+	 * Adds a step that puts a change back; it takes the very same way through preview and
+	 * confirmation.
+	 */
+	public StepRef undo(StepRef ref) {
+		Actor actor = this.authority.require(Permission.OPERATE);
+		StepRun step = this.ledger.requireUnderWay(ref);
+		Action back = undoOf(step).orElseThrow(() -> new Problem(Category.TARGET_SAID_NO,
+				"'" + step.title() + "' cannot be put back; its plan says why."));
+		List<StepRun> steps = this.store.find(ref.run()).orElseThrow().steps();
+		long before = steps.stream().filter((other) -> ref.key().equals(other.frozen().undoOf())).count();
+		FrozenStep frozen = new FrozenStep(StepKind.CHANGE, "Undo: " + step.title(), step.frozen().phase(), "",
+				back.commandLine(), null, null, this.actions.write(back), back.title(), back.risk(),
+				step.frozen().hint(), List.of(), ref.key());
+		StepRef added = new StepRef(ref.run(), ref.key() + "-undo-" + (before + 1));
+		this.store.add(StepRun.fresh(added, step.ordinal() + 1 + (int) before, frozen, step.target()),
+				this.ledger.entry(actor, Kind.NOTE, step, "Wants to put back: " + step.title()));
+		this.ledger.changed(ref.run());
+		this.advance.reach(ref.run());
+		return added;
+	}
+
+	private Optional<Action> undoOf(StepRun step) {
+		boolean happened = step.outcome() != null && step.outcome().kind() != StepOutcome.Kind.REFUSED
+				&& (step.state() == StepState.DONE || step.state() == StepState.FAILED
+						|| step.state() == StepState.UNVERIFIED);
+		Planned planned = step.planned();
+		if (!happened || planned == null || step.frozen().kind() != StepKind.CHANGE) {
+			return Optional.empty();
+		}
+		Action action = this.targets.action(step.frozen());
+		return this.actions.changes(action).undo(action, planned.plan());
+	}
+
+	private StepRun requireState(StepRef ref, StepState state) {
+		StepRun step = this.ledger.require(ref);
+		if (step.state() != state) {
+			throw new Problem(Category.STALE, "'" + step.title() + "' is no longer " + state + ". Look at it again.");
+		}
+		return step;
+	}
+
+	private static void requireReason(String reason) {
+		if (reason.isBlank()) {
+			throw new Problem(Category.REFUSED_BY_POLICY, "Say how you know; it goes to the audit log.");
+		}
+	}
+
+}

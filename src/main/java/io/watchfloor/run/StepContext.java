@@ -1,0 +1,123 @@
+package io.watchfloor.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.watchfloor.action.Plan;
+import io.watchfloor.action.RunContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds one attempt at a step: its output, its progress, and the check of its
+ * calls.
+ */
+final class StepContext implements RunContext {
+
+	private static final Duration LOOK_FOR_CANCEL = Duration.ofMillis(500);
+
+	private static final int MOST_LINES_AT_ONCE = 500;
+
+	private final StepRun step;
+
+	private final Set<Plan.Call> allowed;
+
+	private final RunStore store;
+
+	private final RunJournal journal;
+
+	private final Redaction redaction;
+
+	private final RunFeed feed;
+
+	private final Clock clock;
+
+	private final List<String> waiting = new ArrayList<>();
+
+	private long nextLine = 1;
+
+	private @Nullable Progress progress;
+
+	private boolean announced;
+
+	private boolean cancelled;
+
+	private Instant lastLook = Instant.MIN;
+
+	StepContext(StepRun step, List<Plan.Call> allowed, RunStore store, RunJournal journal, Redaction redaction,
+			RunFeed feed, Clock clock) {
+		this.step = step;
+		this.allowed = Set.copyOf(allowed);
+		this.store = store;
+		this.journal = journal;
+		this.redaction = redaction;
+		this.feed = feed;
+		this.clock = clock;
+	}
+
+	@Override
+	public synchronized void output(String line) {
+		this.redaction.text(line).lines().forEach(this.waiting::add);
+		if (this.waiting.size() >= MOST_LINES_AT_ONCE) {
+			flush();
+		}
+	}
+
+	@Override
+	public synchronized void progress(long done, long total, String unit) {
+		this.progress = new Progress(done, total, unit);
+	}
+
+	/**
+	 * Refuses what the plan does not hold (law 2), and what would go out after another
+	 * node gave this one up.
+	 */
+	@Override
+	public synchronized void making(Plan.Call call) {
+		if (!this.allowed.contains(call)) {
+			throw new IllegalStateException("the plan does not hold the call: " + call.text());
+		}
+		if (!this.store.holds(this.step.ref(), this.step.token())) {
+			throw new IllegalStateException("this step is no longer ours; nothing more is sent");
+		}
+		this.announced = true;
+		output("→ " + call.text());
+	}
+
+	@Override
+	public synchronized boolean cancelled() {
+		Instant now = this.clock.instant();
+		if (!this.cancelled && !now.isBefore(this.lastLook.plus(LOOK_FOR_CANCEL))) {
+			this.lastLook = now;
+			this.cancelled = this.store.cancelRequested(this.step.ref());
+		}
+		return this.cancelled;
+	}
+
+	/** Whether anything may have gone out. */
+	synchronized boolean announced() {
+		return this.announced;
+	}
+
+	/** Stores what came since the last time, and tells those who watch. */
+	synchronized void flush() {
+		boolean something = !this.waiting.isEmpty() || this.progress != null;
+		if (!this.waiting.isEmpty()) {
+			this.journal.addOutput(this.step.ref(), this.step.attempt(), this.nextLine, this.waiting,
+					this.clock.instant());
+			this.nextLine += this.waiting.size();
+			this.waiting.clear();
+		}
+		if (this.progress != null) {
+			this.journal.progress(this.step.ref(), this.progress);
+			this.progress = null;
+		}
+		if (something) {
+			this.feed.changed(this.step.ref().run());
+		}
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.watchfloor.run;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.watchfloor.action.Plan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The attempts that produce output in this process. */
+@Component
+class StepContexts {
+
+	private static final Logger log = LoggerFactory.getLogger(StepContexts.class);
+
+	private final Set<StepContext> open = ConcurrentHashMap.newKeySet();
+
+	private final RunStore store;
+
+	private final RunJournal journal;
+
+	private final Redaction redaction;
+
+	private final RunFeed feed;
+
+	private final Clock clock;
+
+	StepContexts(RunStore store, RunJournal journal, Redaction redaction, RunFeed feed, Clock clock) {
+		this.store = store;
+		this.journal = journal;
+		this.redaction = redaction;
+		this.feed = feed;
+		this.clock = clock;
+	}
+
+	StepContext open(StepRun step, List<Plan.Call> allowed) {
+		StepContext context = new StepContext(step, allowed, this.store, this.journal, this.redaction, this.feed,
+				this.clock);
+		this.open.add(context);
+		return context;
+	}
+
+	/** Output that cannot be stored is lost; the outcome counts for more. */
+	void close(StepContext context) {
+		this.open.remove(context);
+		flush(context);
+	}
+
+	void flushAll() {
+		this.open.forEach(StepContexts::flush);
+	}
+
+	private static void flush(StepContext context) {
+		try {
+			context.flush();
+		}
+		catch (RuntimeException trouble) {
+			log.warn("Output could not be stored: {}", trouble.getMessage());
+		}
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.watchfloor.run;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import io.watchfloor.kernel.Actor;
+import io.watchfloor.kernel.Problem;
+import io.watchfloor.kernel.Problem.Category;
+import io.watchfloor.run.TimelineEntry.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes steps, and tells those who watch. */
+@Component
+class StepLedger {
+
+	private final RunStore store;
+
+	private final RunJournal journal;
+
+	private final RunFeed feed;
+
+	private final Clock clock;
+
+	StepLedger(RunStore store, RunJournal journal, RunFeed feed, Clock clock) {
+		this.store = store;
+		this.journal = journal;
+		this.feed = feed;
+		this.clock = clock;
+	}
+
+	Instant now() {
+		return this.clock.instant();
+	}
+
+	/** Reads a step. */
+	StepRun require(StepRef ref) {
+		return this.store.step(ref)
+			.orElseThrow(() -> new Problem(Category.NOT_FOUND,
+					"There is no step '" + ref.key() + "' in run " + ref.run() + ". Open the run from the list."));
+	}
+
+	/** Reads a step of a walk that is under way. */
+	StepRun requireUnderWay(StepRef ref) {
+		Run run = this.store.find(ref.run())
+			.orElseThrow(() -> new Problem(Category.NOT_FOUND, "There is no run " + ref.run() + "."));
+		if (run.state() != RunState.UNDER_WAY) {
+			throw new Problem(Category.STALE,
+					"This run is over. Start the procedure again from its runbook to do more.");
+		}
+		return require(ref);
+	}
+
+	/** Writes, or says that somebody else was faster. */
+	StepRun save(StepRun before, StepChange change, TimelineEntry... entries) {
+		return trySave(before, change, entries).orElseThrow(() -> overtaken(before));
+	}
+
+	/** Writes unless somebody else was faster. */
+	Optional<StepRun> trySave(StepRun before, StepChange change, TimelineEntry... entries) {
+		Optional<StepRun> saved = this.store.save(before, change.done(), entries);
+		saved.ifPresent((step) -> this.feed.changed(step.ref().run()));
+		return saved;
+	}
+
+	/** Writes and claims, or says that somebody else was faster. */
+	StepRun claim(StepRun before, StepChange change, String node, TimelineEntry... entries) {
+		StepRun claimed = this.store.claim(before, change.done(), node, now(), entries)
+			.orElseThrow(() -> overtaken(before));
+		this.feed.changed(claimed.ref().run());
+		return claimed;
+	}
+
+	TimelineEntry entry(Actor actor, Kind kind, @Nullable StepRun step, String text) {
+		return new TimelineEntry(now(), actor, kind, (step != null) ? step.key() : null, text);
+	}
+
+	/** Adds a line to the timeline. */
+	void note(Actor actor, StepRun step, String text) {
+		this.journal.addEntry(step.ref().run(), entry(actor, Kind.NOTE, step, text));
+		changed(step.ref().run());
+	}
+
+	void changed(RunId run) {
+		this.feed.changed(run);
+	}
+
+	private static Problem overtaken(StepRun before) {
+		return new Problem(Category.STALE, "'" + before.title()
+				+ "' was changed by somebody else in this moment. Look at it again before you go on.");
+	}
+
+}

@@ -1,0 +1,125 @@
+package io.watchfloor.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import io.watchfloor.action.Action;
+import io.watchfloor.action.Actions;
+import io.watchfloor.action.Plan;
+import io.watchfloor.action.Verification;
+import io.watchfloor.kernel.Actor;
+import io.watchfloor.run.TimelineEntry.Kind;
+import org.springframework.stereotype.Component;
+
+/** Watches whether a change's done-when holds for long enough, in time. */
+@Component
+class Verifier {
+
+	/** After so long another node may look instead. */
+	private static final Duration LEASE = Duration.ofSeconds(30);
+
+	private final Actions actions;
+
+	private final Targets targets;
+
+	private final StepLedger ledger;
+
+	private final AuditTrail trail;
+
+	private final Redaction redaction;
+
+	private final Advance advance;
+
+	Verifier(Actions actions, Targets targets, StepLedger ledger, AuditTrail trail, Redaction redaction,
+			Advance advance) {
+		this.actions = actions;
+		this.targets = targets;
+		this.ledger = ledger;
+		this.trail = trail;
+		this.redaction = redaction;
+		this.advance = advance;
+	}
+
+	/** Looks once, unless another node does. */
+	void look(StepRun due) {
+		Watch watch = due.requiredWatch();
+		Optional<StepRun> leased = this.ledger.trySave(due,
+				due.to(StepState.VERIFYING).watch(watch.leased(this.ledger.now().plus(LEASE))));
+		leased.ifPresent((step) -> conclude(step, see(step)));
+	}
+
+	private Verification see(StepRun step) {
+		try {
+			Action action = this.targets.action(step.frozen());
+			Verification seen = this.actions.changes(action)
+				.verify(action, step.requiredPlan().plan(), this.targets.of(step));
+			return new Verification(seen.state(), this.redaction.text(seen.observed()));
+		}
+		catch (RuntimeException noAnswer) {
+			return new Verification(Verification.State.UNKNOWN,
+					this.redaction.text("No answer: " + noAnswer.getMessage()));
+		}
+	}
+
+	private void conclude(StepRun step, Verification seen) {
+		Instant now = this.ledger.now();
+		Watch watch = step.requiredWatch().looked(seen, now);
+		Plan.DoneWhen doneWhen = step.requiredPlan().plan().doneWhen();
+		switch (seen.state()) {
+			case HOLDS -> {
+				if (watch.heldFor(doneWhen.holdFor(), now)) {
+					end(step, StepState.DONE, watch, "SUCCEEDED", "Verified: " + seen.observed());
+				}
+				else if (watch.overdue(now)) {
+					end(step, StepState.FAILED, watch, "FAILED", "It did not hold long enough in time: "
+							+ doneWhen.condition() + ". Last seen: " + seen.observed());
+				}
+				else {
+					goOn(step, watch);
+				}
+			}
+			case NOT_YET -> {
+				if (watch.overdue(now)) {
+					end(step, StepState.FAILED, watch, "FAILED",
+							"Not in time: " + doneWhen.condition() + ". Last seen: " + seen.observed());
+				}
+				else {
+					goOn(step, watch);
+				}
+			}
+			case FAILED -> end(step, StepState.FAILED, watch, "FAILED", "It can no longer hold: " + seen.observed());
+			case UNKNOWN -> {
+				if (watch.overdue(now)) {
+					end(step, StepState.UNVERIFIED, watch, "UNKNOWN",
+							"Nobody knows whether it holds: " + seen.observed());
+				}
+				else {
+					goOn(step, watch);
+				}
+			}
+		}
+	}
+
+	private void goOn(StepRun step, Watch watch) {
+		this.ledger.trySave(step, step.to(StepState.VERIFYING).watch(watch));
+	}
+
+	private void end(StepRun step, StepState state, Watch watch, String result, String message) {
+		StepChange change = step.to(state).watch(watch);
+		if (state == StepState.DONE) {
+			change.ended(this.ledger.now());
+		}
+		else {
+			change.message(message);
+		}
+		Optional<StepRun> ended = this.ledger.trySave(step, change,
+				this.ledger.entry(Actor.SYSTEM, Kind.VERIFIED, step, step.title() + ": " + message));
+		ended.ifPresent((now) -> {
+			this.trail.record(Actor.SYSTEM, "step.verified", now, result, null, Map.of("message", message));
+			this.advance.reach(now.ref().run());
+		});
+	}
+
+}

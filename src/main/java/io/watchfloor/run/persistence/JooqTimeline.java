@@ -1,0 +1,39 @@
+package io.watchfloor.run.persistence;
+
+import java.util.List;
+
+import io.watchfloor.kernel.Actor;
+import io.watchfloor.run.RunId;
+import io.watchfloor.run.TimelineEntry;
+import org.jooq.DSLContext;
+
+import static io.watchfloor.db.schema.run.Tables.TIMELINE;
+
+/** The timeline's rows. */
+final class JooqTimeline {
+
+	private JooqTimeline() {
+	}
+
+	static void add(DSLContext dsl, RunId run, TimelineEntry entry) {
+		dsl.insertInto(TIMELINE)
+			.set(TIMELINE.RUN, run.value())
+			.set(TIMELINE.AT, entry.at())
+			.set(TIMELINE.ACTOR, entry.actor().id())
+			.set(TIMELINE.ACTOR_NAME, entry.actor().name())
+			.set(TIMELINE.KIND, entry.kind().name())
+			.set(TIMELINE.STEP_KEY, entry.stepKey())
+			.set(TIMELINE.TEXT, entry.text())
+			.execute();
+	}
+
+	static List<TimelineEntry> newest(DSLContext dsl, RunId run, int limit) {
+		return dsl.selectFrom(TIMELINE)
+			.where(TIMELINE.RUN.eq(run.value()))
+			.orderBy(TIMELINE.N.desc())
+			.limit(limit)
+			.fetch((row) -> new TimelineEntry(row.getAt(), new Actor(row.getActor(), row.getActorName()),
+					TimelineEntry.Kind.valueOf(row.getKind()), row.getStepKey(), row.getText()));
+	}
+
+}

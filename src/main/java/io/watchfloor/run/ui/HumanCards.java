@@ -1,0 +1,98 @@
+package io.watchfloor.run.ui;
+
+import java.util.List;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.watchfloor.catalog.Target;
+import io.watchfloor.run.Run;
+import io.watchfloor.run.StepRun;
+import io.watchfloor.runbook.Step;
+
+/**
+ * Cards for what only a person does: a manual step, a decision, a choice of target, the
+ * end.
+ */
+final class HumanCards {
+
+	private HumanCards() {
+	}
+
+	static StepCard manual(StepRun step, RunActions actions) {
+		StepCard card = new StepCard();
+		TextField note = note("Note (optional, goes to the timeline)");
+		card.add(StepCard.row(note, StepCard.button("Skip…", () -> Skips.ask(step, actions)), card.main("Done",
+				() -> actions.act(() -> actions.services().steps().done(step.ref(), note.getValue())))));
+		card.focusOn(note);
+		return card;
+	}
+
+	static StepCard decision(StepRun step, RunActions actions) {
+		StepCard card = new StepCard();
+		RadioButtonGroup<Step.Choice> choices = new RadioButtonGroup<>("What is the cause?");
+		choices.setItems(step.frozen().choices());
+		choices.addThemeName("vertical");
+		choices.setRenderer(new ComponentRenderer<>(HumanCards::choice));
+		choices.setItemLabelGenerator(Step.Choice::cause);
+		card.add(choices,
+				StepCard.row(StepCard.button("Skip…", () -> Skips.ask(step, actions)),
+						card.main("Choose this cause",
+								() -> choices.getOptionalValue()
+									.ifPresentOrElse((choice) -> actions
+										.act(() -> actions.services().steps().choose(step.ref(), choice.cause())),
+											() -> choices.setInvalid(true)))));
+		choices.setErrorMessage("Choose a cause.");
+		card.focusOn(choices);
+		return card;
+	}
+
+	private static Div choice(Step.Choice choice) {
+		Span solution = new Span(choice.solution());
+		solution.addClassName("wf-dim");
+		Span cause = new Span(choice.cause());
+		cause.addClassName("run-strong");
+		Div both = new Div(cause, new Span(" "), solution);
+		both.addClassName("run-choice");
+		return both;
+	}
+
+	static StepCard target(StepRun step, List<Target> candidates, RunActions actions) {
+		StepCard card = new StepCard();
+		if (candidates.isEmpty()) {
+			card.add(new Div("No target of this environment fits the command."),
+					StepCard.dim("Add one to the system's system.yaml and start again, or skip this step."));
+		}
+		else {
+			card.add(new Div("The command can mean several targets. Which one?"));
+		}
+		Div choices = StepCard.row(candidates.stream()
+			.map((target) -> StepCard.button(target.id().name(),
+					() -> actions.act(() -> actions.services().steps().chooseTarget(step.ref(), target.id()))))
+			.toArray(Button[]::new));
+		choices.add(StepCard.button("Skip…", () -> Skips.ask(step, actions)));
+		card.add(choices);
+		return card;
+	}
+
+	static StepCard finish(Run run, RunActions actions) {
+		StepCard card = new StepCard(new Div("Every step is done or skipped."));
+		TextField note = note("Closing note (optional)");
+		card.add(StepCard.row(note, card.main("Finish the run",
+				() -> actions.act(() -> actions.services().runs().finish(run.id(), note.getValue())))));
+		card.focusOn(note);
+		return card;
+	}
+
+	private static TextField note(String label) {
+		TextField note = new TextField(label);
+		note.setValueChangeMode(ValueChangeMode.EAGER);
+		note.addClassName("run-grow");
+		return note;
+	}
+
+}

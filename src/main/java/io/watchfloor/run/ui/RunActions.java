@@ -1,0 +1,59 @@
+package io.watchfloor.run.ui;
+
+import io.watchfloor.ui.Notices;
+
+/** What the parts of one open Run screen do on behalf of the person. */
+final class RunActions {
+
+	private final RunServices services;
+
+	private final Background background;
+
+	private final Runnable refresh;
+
+	private boolean busy;
+
+	RunActions(RunServices services, Background background, Runnable refresh) {
+		this.services = services;
+		this.background = background;
+		this.refresh = refresh;
+	}
+
+	RunServices services() {
+		return this.services;
+	}
+
+	/** Does one thing at a time, outside the page's lock, and draws the page again. */
+	void act(Runnable work) {
+		if (this.busy) {
+			return;
+		}
+		this.busy = true;
+		this.background.run(work, () -> {
+			this.busy = false;
+			this.refresh.run();
+		});
+	}
+
+	/** As above, and says so when it worked. */
+	void act(Runnable work, String done) {
+		act(() -> {
+			work.run();
+			this.background.run(() -> {
+			}, () -> Notices.done(done));
+		});
+	}
+
+	/** Asks for the password when the policy wants it, then acts. */
+	void steppedUp(boolean needed, Runnable work) {
+		if (needed && !this.services.authority().steppedUp()) {
+			Ask.password((password) -> act(() -> {
+				this.services.authority().stepUp(password);
+				work.run();
+			}));
+			return;
+		}
+		act(work);
+	}
+
+}

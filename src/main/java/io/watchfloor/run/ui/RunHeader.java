@@ -1,0 +1,60 @@
+package io.watchfloor.run.ui;
+
+import java.util.List;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import io.watchfloor.catalog.OperatedSystem;
+import io.watchfloor.run.Run;
+import io.watchfloor.run.RunState;
+import io.watchfloor.ui.Ago;
+import io.watchfloor.ui.Chip;
+
+/** What is walked, where, and by whom. */
+final class RunHeader extends Redrawn {
+
+	private final RunActions actions;
+
+	RunHeader(RunActions actions) {
+		this.actions = actions;
+		addClassName("wf-header");
+	}
+
+	void show(Run run, boolean mayOperate) {
+		if (!begins(List.of(run.id(), run.state(), mayOperate))) {
+			return;
+		}
+		String system = this.actions.services()
+			.catalog()
+			.system(run.runbook().system())
+			.map(OperatedSystem::name)
+			.orElse(run.runbook().system().value());
+		Span version = new Span(run.runbook().file() + " v " + run.version());
+		version.addClassName("wf-dim");
+		Span who = new Span(run.startedBy().name() + ", ");
+		who.add(Ago.words(run.startedAt()));
+		who.addClassNames("wf-dim", "wf-spread");
+		add(new H1(run.title()), StepLook.chip(run.state()), environment(run.environment(), run.production()),
+				new Span(system), version, who);
+		if (mayOperate && run.state() == RunState.UNDER_WAY) {
+			add(new Button("Note…", (click) -> note(run)), new Button("Abort…", (click) -> abort(run)));
+		}
+	}
+
+	/** Production is loud. */
+	static Chip environment(String name, boolean production) {
+		return new Chip(production ? Chip.Tone.CRIT : Chip.Tone.MUTE, name);
+	}
+
+	void note(Run run) {
+		Ask.words("Note", "What happened or was seen", "Add",
+				(text) -> this.actions.act(() -> this.actions.services().records().note(run.id(), text)));
+	}
+
+	private void abort(Run run) {
+		Ask.words("Abort this run", "Why (goes to the audit log). What is under way ends by itself.", "Abort the run",
+				(why) -> this.actions.act(() -> this.actions.services().runs().abort(run.id(), why)));
+	}
+
+}

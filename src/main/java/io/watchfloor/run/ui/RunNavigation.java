@@ -1,0 +1,47 @@
+package io.watchfloor.run.ui;
+
+import java.util.List;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.watchfloor.run.Runs;
+import io.watchfloor.run.RunSummary;
+import io.watchfloor.security.Authority;
+import io.watchfloor.security.Permission;
+import io.watchfloor.ui.NavigationEntry;
+import io.watchfloor.ui.PaletteSource;
+import io.watchfloor.ui.StatusItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What runs contribute to the shell. */
+@Configuration(proxyBeanMethods = false)
+public class RunNavigation {
+
+	private static final int AFTER_RUNBOOKS = 60;
+
+	private static final int MOST = 20;
+
+	@Bean
+	NavigationEntry runsNavigation(Authority authority) {
+		return new NavigationEntry("Runs", RunsView.class, NavigationEntry.Group.WATCH, AFTER_RUNBOOKS,
+				VaadinIcon.PLAY_CIRCLE_O, () -> authority.has(Permission.VIEW));
+	}
+
+	@Bean
+	StatusItem runsStatus(Runs runs) {
+		return new RunsStatus(runs);
+	}
+
+	@Bean
+	PaletteSource runsPalette(Runs runs, Authority authority) {
+		return (typed) -> authority.has(Permission.VIEW)
+				? runs.underWay(typed, MOST).stream().map(RunNavigation::item).toList() : List.of();
+	}
+
+	private static PaletteSource.PaletteItem item(RunSummary run) {
+		return new PaletteSource.PaletteItem("Run: " + run.title(),
+				run.runbook().system() + ", " + run.environment() + ", by " + run.startedBy().name(),
+				"runs/" + run.id());
+	}
+
+}

@@ -1,0 +1,17 @@
+package io.watchfloor.run.ui;
+
+import io.watchfloor.catalog.Catalog;
+import io.watchfloor.run.Confirmations;
+import io.watchfloor.run.RunFeed;
+import io.watchfloor.run.RunRecords;
+import io.watchfloor.run.RunSteps;
+import io.watchfloor.run.Runs;
+import io.watchfloor.run.StepAftermath;
+import io.watchfloor.security.Authority;
+import org.springframework.stereotype.Component;
+
+/** The services that the Run screen speaks to. */
+@Component
+record RunServices(Runs runs, RunSteps steps, Confirmations confirmations, StepAftermath aftermath, RunRecords records,
+		RunFeed feed, Authority authority, Catalog catalog) {
+}

@@ -1,0 +1,163 @@
+package io.watchfloor.run.ui;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.watchfloor.run.RunId;
+import io.watchfloor.run.StepRun;
+import io.watchfloor.ui.KeyBindings;
+import io.watchfloor.ui.MainLayout;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+
+/** One walk: its steps, the current one, and its timeline; live. */
+@Route(value = "runs/:id", layout = MainLayout.class)
+@StyleSheet("themes/run.css")
+@PermitAll
+class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+	private final RunSnapshots snapshots;
+
+	private final RunServices services;
+
+	private final UI ui = UI.getCurrent();
+
+	private final Background background = new Background(this.ui);
+
+	private final RunHeader header;
+
+	private final StepList list = new StepList(this::select);
+
+	private final StepPanel middle;
+
+	private final TimelinePanel timeline = new TimelinePanel();
+
+	private @Nullable RunId id;
+
+	private @Nullable String wanted;
+
+	private @Nullable RunSnapshot shown;
+
+	RunView(RunSnapshots snapshots, RunServices services) {
+		this.snapshots = snapshots;
+		this.services = services;
+		RunActions actions = new RunActions(services, this.background, this::refresh);
+		this.header = new RunHeader(actions);
+		this.middle = new StepPanel(actions);
+		Div columns = new Div(this.list, this.middle, this.timeline);
+		columns.addClassName("run-columns");
+		addClassName("run-view");
+		add(this.header, columns, keys());
+	}
+
+	private KeyBindings keys() {
+		return new KeyBindings()
+			.on("Ctrl+Enter", "Do the main thing of this step: confirm, done, finish", this.middle::primary)
+			.on("j", "Next step", () -> move(1))
+			.on("k", "Previous step", () -> move(-1))
+			.on("r", "Read again", this.middle::readAgain)
+			.on("n", "Add a note", () -> {
+				if (this.shown != null) {
+					this.header.note(this.shown.run());
+				}
+			})
+			.on("s", "Skip the step", this.middle::skip);
+	}
+
+	@Override
+	public void beforeEnter(BeforeEnterEvent event) {
+		this.id = event.getRouteParameters().get("id").flatMap(RunView::parse).orElseThrow(NotFoundException::new);
+		this.wanted = event.getLocation().getQueryParameters().getSingleParameter("step").orElse(null);
+		draw(this.snapshots.read(this.id, this.wanted).orElseThrow(NotFoundException::new));
+	}
+
+	private static Optional<RunId> parse(String text) {
+		try {
+			return Optional.of(RunId.parse(text));
+		}
+		catch (IllegalArgumentException noId) {
+			return Optional.empty();
+		}
+	}
+
+	@Override
+	protected void onAttach(AttachEvent event) {
+		if (this.id != null) {
+			Throttle throttle = new Throttle(() -> {
+				if (this.ui.isAttached()) {
+					var _ = this.ui.access(this::refresh);
+				}
+			});
+			Runnable stop = this.services.feed().watch(this.id, throttle::changed);
+			addDetachListener((detach) -> {
+				detach.unregisterListener();
+				stop.run();
+			});
+		}
+	}
+
+	private void refresh() {
+		RunId run = this.id;
+		String step = this.wanted;
+		if (run == null) {
+			return;
+		}
+		List<RunSnapshot> read = new CopyOnWriteArrayList<>();
+		this.background.run(() -> this.snapshots.read(run, step).ifPresent(read::add), () -> {
+			if (Objects.equals(step, this.wanted)) {
+				read.forEach(this::draw);
+			}
+		});
+	}
+
+	private void draw(RunSnapshot snapshot) {
+		this.shown = snapshot;
+		this.header.show(snapshot.run(), snapshot.mayOperate());
+		this.list.show(snapshot.run(), snapshot.selected());
+		this.middle.show(snapshot);
+		this.timeline.show(snapshot.timeline());
+	}
+
+	private void move(int by) {
+		if (this.shown == null || this.shown.selected() == null) {
+			return;
+		}
+		List<StepRun> steps = this.shown.run().steps();
+		int next = steps.indexOf(this.shown.selected()) + by;
+		if (next >= 0 && next < steps.size()) {
+			select(steps.get(next).key());
+		}
+	}
+
+	/** Selecting the current step means to follow the walk; another one stays. */
+	private void select(String key) {
+		RunSnapshot now = this.shown;
+		if (now == null) {
+			return;
+		}
+		boolean current = now.run().current().filter((step) -> step.key().equals(key)).isPresent();
+		this.wanted = current ? null : key;
+		String query = current ? "" : "?step=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+		this.ui.getPage().getHistory().replaceState(null, "runs/" + now.run().id() + query);
+		refresh();
+	}
+
+	@Override
+	public String getPageTitle() {
+		return (this.shown != null) ? this.shown.run().title() : "Run";
+	}
+
+}

@@ -1,0 +1,84 @@
+package io.watchfloor.run.ui;
+
+import io.watchfloor.run.Demands;
+import io.watchfloor.run.RunState;
+import io.watchfloor.run.StepKind;
+import io.watchfloor.run.StepRun;
+import io.watchfloor.run.StepState;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the card that fits a step's kind and state. */
+final class StepCards {
+
+	private StepCards() {
+	}
+
+	static boolean refreshable(RunSnapshot snapshot) {
+		return snapshot.mayOperate() && snapshot.run().state() == RunState.UNDER_WAY
+				&& snapshot.step().state() == StepState.PLANNED;
+	}
+
+	static @Nullable StepCard of(RunSnapshot snapshot, RunActions actions) {
+		boolean open = snapshot.run().state() == RunState.UNDER_WAY && snapshot.mayOperate();
+		StepRun step = snapshot.selected();
+		if (step == null) {
+			return open ? HumanCards.finish(snapshot.run(), actions) : null;
+		}
+		return switch (step.state()) {
+			case READY -> open ? ready(snapshot, step, actions) : null;
+			case PLANNED -> planned(snapshot, step, actions);
+			case AWAITING_APPROVAL -> approval(snapshot, step, actions);
+			case READING, INTENDED, EXECUTING, VERIFYING ->
+				new UnderWayCard(step, snapshot.progress(), snapshot.mayOperate(), actions);
+			case UNKNOWN -> new UnknownCard(step, snapshot.mayOperate(), actions);
+			case NO_DATA -> reading(step, open, actions);
+			case DONE -> (step.frozen().kind() == StepKind.READ) ? reading(step, open, actions)
+					: new OutcomeCard(step, open, snapshot.undo(), actions);
+			case UNVERIFIED, FAILED, SKIPPED -> new OutcomeCard(step, open, snapshot.undo(), actions);
+		};
+	}
+
+	private static StepCard ready(RunSnapshot snapshot, StepRun step, RunActions actions) {
+		return switch (step.frozen().kind()) {
+			case MANUAL -> HumanCards.manual(step, actions);
+			case DECISION -> HumanCards.decision(step, actions);
+			case READ -> (step.target() != null) ? reading(step, true, actions)
+					: HumanCards.target(step, snapshot.candidates(), actions);
+			case CHANGE -> (step.target() != null) ? new OutcomeCard(step, true, false, actions)
+					: HumanCards.target(step, snapshot.candidates(), actions);
+		};
+	}
+
+	private static @Nullable StepCard planned(RunSnapshot snapshot, StepRun step, RunActions actions) {
+		Demands demands = snapshot.demands();
+		if (demands == null || step.planned() == null || snapshot.run().state() != RunState.UNDER_WAY) {
+			return null;
+		}
+		return new ConfirmCard(step, step.planned().fingerprint(), snapshot.run().environment(), demands, actions);
+	}
+
+	private static @Nullable StepCard approval(RunSnapshot snapshot, StepRun step, RunActions actions) {
+		Demands demands = snapshot.demands();
+		if (demands == null || step.planned() == null || step.confirmation() == null) {
+			return null;
+		}
+		return new ApprovalCard(step, step.planned().fingerprint(), step.confirmation(), demands, snapshot.me(),
+				actions);
+	}
+
+	private static StepCard reading(StepRun step, boolean open, RunActions actions) {
+		StepCard card = new StepCard(StepCard.row(StepLook.chip(step.state())));
+		if (step.state() != StepState.DONE && step.message() != null) {
+			card.add(StepCard.dim(step.message()));
+		}
+		if (open) {
+			var again = card.main((step.attempt() > 0) ? "Read again" : "Read now",
+					() -> actions.act(() -> actions.services().steps().readAgain(step.ref())));
+			card.add(
+					Skips.possible(step) ? StepCard.row(StepCard.button("Skip…", () -> Skips.ask(step, actions)), again)
+							: StepCard.row(again));
+		}
+		return card;
+	}
+
+}

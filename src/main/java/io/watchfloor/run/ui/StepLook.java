@@ -1,0 +1,47 @@
+package io.watchfloor.run.ui;
+
+import io.watchfloor.run.RunState;
+import io.watchfloor.run.StepState;
+import io.watchfloor.ui.Chip;
+
+/**
+ * How a step's state is shown.
+ *
+ * @param icon beside the title
+ * @param word for people and screen readers
+ * @param tone the colour
+ */
+record StepLook(String icon, String word, Chip.Tone tone) {
+
+	static StepLook of(StepState state) {
+		return switch (state) {
+			case READY -> new StepLook("○", "To do", Chip.Tone.MUTE);
+			case READING -> new StepLook("◌", "Reading", Chip.Tone.INFO);
+			case NO_DATA -> new StepLook("?", "No data", Chip.Tone.UNKNOWN);
+			case PLANNED -> new StepLook("○", "Waits for confirmation", Chip.Tone.INFO);
+			case AWAITING_APPROVAL -> new StepLook("◔", "Waits for a second person", Chip.Tone.WARN);
+			case INTENDED -> new StepLook("▸", "Starting", Chip.Tone.INFO);
+			case EXECUTING -> new StepLook("▸", "Under way", Chip.Tone.INFO);
+			case UNKNOWN -> new StepLook("?", "May have happened", Chip.Tone.CRIT);
+			case VERIFYING -> new StepLook("◌", "Being verified", Chip.Tone.INFO);
+			case UNVERIFIED -> new StepLook("?", "Not verified", Chip.Tone.WARN);
+			case DONE -> new StepLook("✓", "Done", Chip.Tone.OK);
+			case FAILED -> new StepLook("✗", "Failed", Chip.Tone.CRIT);
+			case SKIPPED -> new StepLook("–", "Skipped", Chip.Tone.MUTE);
+		};
+	}
+
+	static Chip chip(StepState state) {
+		StepLook look = of(state);
+		return new Chip(look.tone(), look.word());
+	}
+
+	static Chip chip(RunState state) {
+		return switch (state) {
+			case UNDER_WAY -> new Chip(Chip.Tone.INFO, "Under way");
+			case FINISHED -> new Chip(Chip.Tone.OK, "Finished");
+			case ABORTED -> new Chip(Chip.Tone.WARN, "Aborted");
+		};
+	}
+
+}

@@ -1,0 +1,171 @@
+package io.watchfloor.run.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.markdown.Markdown;
+import io.watchfloor.run.FrozenStep;
+import io.watchfloor.run.RunState;
+import io.watchfloor.run.StepKind;
+import io.watchfloor.run.StepRun;
+import io.watchfloor.ui.CodeBlock;
+import io.watchfloor.ui.RiskChip;
+import org.jspecify.annotations.Nullable;
+
+/** The middle of the screen: one step, and what to do with it. */
+final class StepPanel extends Div {
+
+	private final RunActions actions;
+
+	private final Redrawn description = new Redrawn();
+
+	private final PlanPanel plan;
+
+	private final Redrawn place = new Redrawn();
+
+	private final ReadingPanel reading = new ReadingPanel();
+
+	private final OutputPanel output;
+
+	private final ReadingPanel previous = new ReadingPanel();
+
+	private @Nullable StepCard card;
+
+	private @Nullable RunSnapshot shown;
+
+	StepPanel(RunActions actions) {
+		this.actions = actions;
+		this.output = new OutputPanel(actions.services().records());
+		this.plan = new PlanPanel(
+				() -> selected((step) -> actions.act(() -> actions.services().confirmations().preview(step.ref()))));
+		addClassName("run-middle");
+		add(this.description, this.plan, this.place, this.reading, this.output, this.previous);
+	}
+
+	void show(RunSnapshot snapshot) {
+		this.shown = snapshot;
+		StepRun step = snapshot.selected();
+		describe(snapshot, step);
+		this.plan.setVisible(false);
+		this.reading.setVisible(false);
+		this.output.setVisible(false);
+		if (step != null) {
+			this.plan.show(step, snapshot.run().environment(), StepCards.refreshable(snapshot));
+			this.reading.show("Reading", snapshot.readings());
+			this.output.show(snapshot.place(step), step, snapshot.output());
+		}
+		if (this.place.begins(what(snapshot))) {
+			this.card = StepCards.of(snapshot, this.actions);
+			if (this.card != null) {
+				this.place.add(this.card);
+				this.card.takeFocus();
+			}
+		}
+		previous(snapshot);
+	}
+
+	/** A card is drawn again when its own facts change, so that typed words stay. */
+	private static List<?> what(RunSnapshot snapshot) {
+		StepRun step = snapshot.selected();
+		if (step == null) {
+			return List.of(snapshot.run().state());
+		}
+		return Arrays.asList(step.ref(), step.state(), step.attempt(), step.message(), step.watch(),
+				(step.planned() != null) ? step.planned().fingerprint() : null, step.settlement(),
+				(snapshot.demands() != null) ? Objects.requireNonNullElse(snapshot.demands().hindrance(), "") : "",
+				snapshot.candidates(), snapshot.progress(), snapshot.run().state(), snapshot.undo());
+	}
+
+	private void describe(RunSnapshot snapshot, @Nullable StepRun step) {
+		if (step == null) {
+			if (this.description.begins(snapshot.run().state())) {
+				this.description.add(new H2(
+						(snapshot.run().state() == RunState.UNDER_WAY) ? "All steps are settled" : "The run is over"));
+			}
+			return;
+		}
+		if (!this.description.begins(
+				List.of(step.ref(), snapshot.run().steps().size(), Objects.requireNonNullElse(step.target(), "")))) {
+			return;
+		}
+		FrozenStep frozen = step.frozen();
+		Div head = StepCard.row(new H2(step.title()));
+		if (frozen.kind() == StepKind.CHANGE || frozen.kind() == StepKind.READ) {
+			head.add(RiskChip.of(frozen.risk()));
+		}
+		Span where = new Span("Step " + snapshot.place(step) + " of " + snapshot.run().steps().size());
+		where.addClassNames("wf-dim", "wf-spread");
+		head.add(where);
+		this.description.add(head);
+		explain(step, frozen);
+	}
+
+	private void explain(StepRun step, FrozenStep frozen) {
+		if (frozen.actionTitle() != null) {
+			String target = (step.target() != null) ? " on " + step.target().name() : "";
+			this.description.add(StepCard.dim(frozen.actionTitle() + target));
+		}
+		if (!frozen.text().isBlank()) {
+			this.description.add(new Markdown(frozen.text()));
+		}
+		if (frozen.commandLine() != null) {
+			this.description.add(new CodeBlock(frozen.commandLine()));
+		}
+		if (frozen.why() != null) {
+			this.description.add(StepCard.dim("By hand: " + frozen.why()));
+		}
+		if (frozen.expected() != null) {
+			this.description.add(StepCard.dim("Expected, by the runbook: " + frozen.expected()));
+		}
+	}
+
+	private void previous(RunSnapshot snapshot) {
+		boolean show = snapshot.previous() != null && snapshot.previousReading() != null
+				&& snapshot.readings().isEmpty();
+		if (show) {
+			StepRun step = Objects.requireNonNull(snapshot.previous());
+			this.previous.show("Read in step " + snapshot.place(step) + " · " + step.title(),
+					List.of(Objects.requireNonNull(snapshot.previousReading())));
+		}
+		else {
+			this.previous.setVisible(false);
+		}
+	}
+
+	/** What Ctrl+Enter does now. */
+	void primary() {
+		if (this.card != null) {
+			this.card.primary().run();
+		}
+	}
+
+	/** Reads again, where the step is a reading. */
+	void readAgain() {
+		selected((step) -> {
+			if (step.frozen().kind() == StepKind.READ) {
+				this.actions.act(() -> this.actions.services().steps().readAgain(step.ref()));
+			}
+		});
+	}
+
+	/** Skips, where the step can be skipped. */
+	void skip() {
+		selected((step) -> {
+			if (Skips.possible(step)) {
+				Skips.ask(step, this.actions);
+			}
+		});
+	}
+
+	private void selected(Consumer<StepRun> work) {
+		if (this.shown != null && this.shown.selected() != null) {
+			work.accept(this.shown.selected());
+		}
+	}
+
+}

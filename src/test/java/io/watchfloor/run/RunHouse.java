@@ -1,0 +1,255 @@
+package io.watchfloor.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.watchfloor.action.Action;
+import io.watchfloor.action.ActionCall;
+import io.watchfloor.action.Actions;
+import io.watchfloor.action.TargetHint;
+import io.watchfloor.audit.AuditLog;
+import io.watchfloor.catalog.Catalog;
+import io.watchfloor.catalog.CatalogError;
+import io.watchfloor.catalog.Environment;
+import io.watchfloor.catalog.OperatedSystem;
+import io.watchfloor.catalog.SecretReference;
+import io.watchfloor.catalog.Secrets;
+import io.watchfloor.catalog.SystemId;
+import io.watchfloor.catalog.Target;
+import io.watchfloor.catalog.TargetId;
+import io.watchfloor.db.StoreStatus;
+import io.watchfloor.kernel.Risk;
+import io.watchfloor.runbook.LineRange;
+import io.watchfloor.runbook.Phase;
+import io.watchfloor.runbook.Procedure;
+import io.watchfloor.runbook.Runbook;
+import io.watchfloor.runbook.RunbookId;
+import io.watchfloor.runbook.Runbooks;
+import io.watchfloor.runbook.Step;
+import io.watchfloor.security.Authority;
+import io.watchfloor.testing.MutableClock;
+import io.watchfloor.testing.TestStore;
+import com.zaxxer.hikari.HikariDataSource;
+import org.awaitility.Awaitility;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The run module in a world of its own: real PostgreSQL, hand-written neighbours. */
+class RunHouse implements AutoCloseable {
+
+	static final SystemId SHOP = new SystemId("shop");
+
+	static final RunbookId BOOK = new RunbookId(SHOP, "book.md");
+
+	final Shelf shelf = new Shelf();
+
+	final FakeAuthority authority = new FakeAuthority();
+
+	final FakeAudit audit = new FakeAudit();
+
+	final MutableClock clock = MutableClock.at("2026-03-01T03:00:00Z");
+
+	final AtomicReference<Optional<String>> storeTrouble = new AtomicReference<>(Optional.empty());
+
+	private final List<Step> steps = new ArrayList<>();
+
+	private @Nullable HikariDataSource pool;
+
+	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+	RunHouse(TestStore store) {
+		this(pool(store));
+	}
+
+	private RunHouse(HikariDataSource pool) {
+		this(DSL.using(pool, SQLDialect.POSTGRES));
+		this.pool = pool;
+	}
+
+	private static HikariDataSource pool(TestStore store) {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setDataSource(store.dataSource());
+		pool.setMaximumPoolSize(4);
+		return pool;
+	}
+
+	RunHouse(DSLContext jooq) {
+		this.context.registerBean(DSLContext.class, () -> jooq);
+		this.context.registerBean(java.time.Clock.class, () -> this.clock);
+		this.context.registerBean(Authority.class, () -> this.authority);
+		this.context.registerBean(AuditLog.class, () -> this.audit);
+		this.context.registerBean(Actions.class, () -> new FakeActions(this.shelf, this.clock));
+		this.context.registerBean(StoreStatus.class, () -> this.storeTrouble::get);
+		this.context.registerBean(Catalog.class, FakeCatalog::new);
+		this.context.registerBean(Secrets.class, FakeSecrets::new);
+		this.context.registerBean(Runbooks.class, () -> new FakeRunbooks(this.steps));
+		this.context.register(Module.class);
+		this.context.refresh();
+	}
+
+	Runs runs() {
+		return this.context.getBean(Runs.class);
+	}
+
+	RunSteps steps() {
+		return this.context.getBean(RunSteps.class);
+	}
+
+	Confirmations confirmations() {
+		return this.context.getBean(Confirmations.class);
+	}
+
+	StepAftermath aftermath() {
+		return this.context.getBean(StepAftermath.class);
+	}
+
+	RunRecords records() {
+		return this.context.getBean(RunRecords.class);
+	}
+
+	RunStore store() {
+		return this.context.getBean(RunStore.class);
+	}
+
+	/** A step that puts a value. */
+	RunHouse put(String key, Risk risk) {
+		return action(key, new Shelf.Put(key, "new", risk), new TargetHint.Written("front"));
+	}
+
+	/** A step that reads a value. */
+	RunHouse look(String key) {
+		return action(key, new Shelf.Look(key), new TargetHint.Written("front"));
+	}
+
+	RunHouse action(String key, Action action, TargetHint hint) {
+		this.steps.add(new Step.ActionStep(key, "Step " + key, Phase.MITIGATE, new LineRange(1, 1),
+				action.commandLine(), new ActionCall(action, hint), null));
+		return this;
+	}
+
+	RunHouse manual(String key) {
+		this.steps.add(new Step.ManualStep(key, "Step " + key, Phase.STEPS, new LineRange(1, 1), "Do it", false, null));
+		return this;
+	}
+
+	RunHouse decision(String key, String... causes) {
+		List<Step.Choice> choices = java.util.Arrays.stream(causes)
+			.map((cause) -> new Step.Choice(cause, "mend it"))
+			.toList();
+		this.steps.add(new Step.DecisionStep(key, "Step " + key, Phase.DECIDE, new LineRange(1, 1), choices));
+		return this;
+	}
+
+	/** Starts a walk through the steps added so far and forgets them. */
+	RunId start(String environment) {
+		RunId run = runs().start(BOOK, "fix", environment);
+		this.steps.clear();
+		return run;
+	}
+
+	/** Waits until a step is in a state. */
+	StepRun awaitState(RunId run, String key, StepState state) {
+		Awaitility.await(key + " is " + state)
+			.atMost(Duration.ofSeconds(10))
+			.pollInterval(Duration.ofMillis(10))
+			.untilAsserted(() -> {
+				this.context.getBean(Heart.class).beat();
+				assertThat(step(run, key)).extracting(StepRun::state).isEqualTo(state);
+			});
+		return step(run, key);
+	}
+
+	StepRun step(RunId run, String key) {
+		return store().step(new StepRef(run, key)).orElseThrow();
+	}
+
+	/** Confirms the plan that is stored. */
+	void confirm(RunId run, String key, String reason) {
+		StepRun planned = awaitState(run, key, StepState.PLANNED);
+		confirmations().confirm(planned.ref(), planned.requiredPlan().fingerprint(), reason, "");
+	}
+
+	List<String> timeline(RunId run) {
+		return records().timeline(run, 100).reversed().stream().map(TimelineEntry::text).toList();
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		if (this.pool != null) {
+			this.pool.close();
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ComponentScan(basePackages = "io.watchfloor.run",
+			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = { ".*\\.ui\\..*", ".*Tests.*" }))
+	static class Module {
+
+	}
+
+	private static final class FakeCatalog implements Catalog {
+
+		@Override
+		public List<OperatedSystem> systems() {
+			return List.of(new OperatedSystem(SHOP, "Shop", "Sells.", "team", "here", List.of(), List.of(),
+					List.of(environment("sandbox", false), environment("production", true)), List.of()));
+		}
+
+		@Override
+		public List<CatalogError> errors() {
+			return List.of();
+		}
+
+		private static Environment environment(String name, boolean production) {
+			return new Environment(name, production, Map.of(), List.of(target(name, "front"), target(name, "back")));
+		}
+
+		private static Target target(String environment, String name) {
+			return new Target(new TargetId(SHOP, environment, name), "shelf", Map.of(), Map.of(), List.of());
+		}
+
+	}
+
+	private static final class FakeSecrets implements Secrets {
+
+		@Override
+		public String resolve(SecretReference reference) {
+			return "s3cret";
+		}
+
+		@Override
+		public String redact(String text) {
+			return text.replace("s3cret", "[hidden]");
+		}
+
+	}
+
+	private record FakeRunbooks(List<Step> steps) implements Runbooks {
+
+		@Override
+		public List<Runbook> all() {
+			Procedure procedure = new Procedure("fix", "Fix it", List.of(), new LineRange(1, 9), this.steps);
+			return List.of(new Runbook(BOOK, "Book", "", "0123456789ab", List.of(procedure)));
+		}
+
+		@Override
+		public Optional<Runbook> find(RunbookId id) {
+			return all().stream().filter((book) -> book.id().equals(id)).findFirst();
+		}
+
+	}
+
+}
