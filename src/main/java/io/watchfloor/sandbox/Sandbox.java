@@ -35,6 +35,16 @@ public class Sandbox {
 		return this.host.enabled();
 	}
 
+	/** Whether a system is still being started. */
+	public boolean starting() {
+		return this.host.latest().stream().anyMatch((system) -> system.phase() == Phase.STARTING);
+	}
+
+	/** Whether the person who calls may make things go wrong. */
+	public boolean mayUse() {
+		return this.authority.has(Permission.USE_SANDBOX);
+	}
+
 	/** The systems as they were a second ago at most. */
 	public List<SandboxSystem> systems() {
 		this.authority.require(Permission.VIEW);

@@ -34,8 +34,6 @@ class SandboxHost {
 
 	private static final Logger log = LoggerFactory.getLogger(SandboxHost.class);
 
-	private static final Duration REFILL_AFTER = Duration.ofSeconds(30);
-
 	private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
 	private final boolean enabled;
@@ -61,14 +59,14 @@ class SandboxHost {
 	SandboxHost(SandboxSettings settings, Environment configuration, DataFolder data, SandboxEnvironments environments,
 			Catalog catalog, ApplicationEventPublisher events, Clock clock) {
 		this.enabled = settings.enabled(!configuration.getProperty("watchfloor.database.url", "").isBlank());
-		this.servers = new SandboxServers(data.path().resolve("sandbox"), clock, REFILL_AFTER);
+		this.servers = new SandboxServers(data.path().resolve("sandbox"), clock, settings.refillAfter());
 		this.environments = environments;
 		this.catalog = catalog;
 		this.events = events;
 	}
 
-	@EventListener
-	void start(ApplicationReadyEvent ready) {
+	@EventListener(ApplicationReadyEvent.class)
+	void start() {
 		if (this.enabled) {
 			this.starting = this.servers.start(this::announce);
 			this.watch = Thread.ofVirtual().name("sandbox-watch").start(this::watch);
@@ -83,8 +81,8 @@ class SandboxHost {
 	}
 
 	/** The team may have renamed its real targets: the stand-ins follow. */
-	@EventListener
-	void follow(CatalogChanged changed) {
+	@EventListener(CatalogChanged.class)
+	void follow() {
 		boolean renamed = false;
 		for (Installation installation : this.servers.installations()) {
 			RunningSystem running = installation.runningSystem();

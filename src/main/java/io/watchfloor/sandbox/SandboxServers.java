@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
@@ -39,6 +41,9 @@ final class SandboxServers implements AutoCloseable {
 		.build();
 
 	private final HttpClient httpClient = HttpClient.newBuilder().executor(this.background).build();
+
+	/** Also those of systems that failed to start afterwards. */
+	private final Queue<RedisServer> redisServers = new ConcurrentLinkedQueue<>();
 
 	private final Path folder;
 
@@ -92,7 +97,10 @@ final class SandboxServers implements AutoCloseable {
 	}
 
 	private RedisServer startRedis(Path own) {
-		return RedisServer.start(RedisProgram.find(this.folder.resolve("redis-program")), own.resolve("redis"));
+		RedisServer redis = RedisServer.start(RedisProgram.find(this.folder.resolve("redis-program")),
+				own.resolve("redis"));
+		this.redisServers.add(redis);
+		return redis;
 	}
 
 	private RunningSystem run(SampleSystem system, Path own, RedisServer redis, PostgresServer database) {
@@ -117,6 +125,7 @@ final class SandboxServers implements AutoCloseable {
 	@Override
 	public void close() {
 		installations().forEach(Installation::stop);
+		this.redisServers.forEach(RedisServer::close);
 		this.httpClient.shutdownNow();
 		this.clientResources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
 		CompletableFuture<PostgresServer> server = this.postgres;

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
@@ -56,7 +57,8 @@ class CommandPalette {
 		dialog.addClassName("wf-palette");
 		PaletteList list = new PaletteList((item) -> {
 			dialog.close();
-			UI.getCurrent().navigate(item.location());
+			Location location = new Location(item.location());
+			UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
 		});
 		TextField field = new TextField();
 		field.setAriaLabel("Go to, run, or find");

@@ -29,7 +29,7 @@ final class Orphans {
 	 * Ends the process that the file names if it is ours, and removes the file.
 	 * @param pidFile holds the process id in its first line
 	 * @param folder where the process works
-	 * @param program the name of its executable
+	 * @param program how the name of its executable begins
 	 */
 	static void end(Path pidFile, Path folder, String program) {
 		try {

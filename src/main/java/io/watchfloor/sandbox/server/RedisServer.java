@@ -52,7 +52,8 @@ public final class RedisServer implements AutoCloseable {
 			throw new UncheckedIOException("The sandbox cannot write " + folder, failure);
 		}
 		Path absolute = folder.toAbsolutePath().normalize();
-		Orphans.end(absolute.resolve("redis.pid"), absolute, "redis-server");
+		// Some distributions link redis-server to another redis- program.
+		Orphans.end(absolute.resolve("redis.pid"), absolute, "redis-");
 		RedisServer server = new RedisServer(program, absolute, Ports.choose(absolute.resolve("port")));
 		server.start();
 		return server;

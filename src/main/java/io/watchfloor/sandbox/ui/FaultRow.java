@@ -1,0 +1,74 @@
+package io.watchfloor.sandbox.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.watchfloor.sandbox.Sandbox;
+import io.watchfloor.sandbox.SandboxSystem;
+import io.watchfloor.sandbox.fault.FaultKind;
+import io.watchfloor.ui.Chip;
+
+/** One fault with its state and its button. */
+class FaultRow extends Div {
+
+	private final Sandbox sandbox;
+
+	private final SandboxSystem system;
+
+	private final FaultKind kind;
+
+	private final Div state = new Div();
+
+	private final Button button = new Button();
+
+	private boolean injected;
+
+	FaultRow(Sandbox sandbox, SandboxSystem system, FaultKind kind) {
+		this.sandbox = sandbox;
+		this.system = system;
+		this.kind = kind;
+		addClassName("sandbox-fault");
+		this.button.setEnabled(sandbox.mayUse());
+		this.button.addClickListener((click) -> press());
+		add(words(kind), this.state, this.button);
+	}
+
+	private static Div words(FaultKind kind) {
+		Span name = new Span(kind.label());
+		name.addClassName("sandbox-name");
+		Span cure = new Span("Cure: " + kind.cure());
+		cure.addClassName("wf-dim");
+		return new Div(new Div(name), new Div(kind.description()), new Div(cure));
+	}
+
+	/** Shows whether it is in force. */
+	void show(boolean nowInjected) {
+		this.injected = nowInjected;
+		this.state.removeAll();
+		this.state.add(nowInjected ? new Chip(Chip.Tone.WARN, "injected") : new Chip(Chip.Tone.MUTE, "not injected"));
+		String verb = nowInjected ? "Clear" : "Inject";
+		this.button.setText(verb);
+		this.button.setAriaLabel(verb + ": " + this.kind.label() + " (" + this.system.name() + ")");
+	}
+
+	/** Puts the cursor on its button; Enter presses it. */
+	void focus() {
+		this.button.focus();
+		this.button.scrollIntoView();
+	}
+
+	private void press() {
+		boolean clearing = this.injected;
+		this.button.setText(clearing ? "Clearing…" : "Injecting…");
+		Background.run(() -> {
+			if (clearing) {
+				this.sandbox.clear(this.system.id(), this.kind);
+			}
+			else {
+				this.sandbox.inject(this.system.id(), this.kind);
+			}
+		}, this.kind.label() + (clearing ? " cleared: " : " injected: ") + this.system.name(),
+				() -> show(this.injected));
+	}
+
+}
