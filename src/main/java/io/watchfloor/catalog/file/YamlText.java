@@ -74,13 +74,14 @@ final class YamlText {
 		}
 	}
 
-	/** Expansion is bounded by {@link YamlNodes}, which knows the position. */
+	/** Types and expansion are refused by {@link YamlNodes}, which knows the position. */
 	private static LoaderOptions options() {
 		LoaderOptions options = new LoaderOptions();
 		options.setCodePointLimit(LARGEST);
 		options.setNestingDepthLimit(DEEPEST);
 		options.setMaxAliasesForCollections(Integer.MAX_VALUE);
 		options.setAllowRecursiveKeys(false);
+		options.setTagInspector((tag) -> true);
 		return options;
 	}
 

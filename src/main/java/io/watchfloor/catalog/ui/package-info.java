@@ -1,0 +1,5 @@
+/** The pages of systems. */
+@NullMarked
+package io.watchfloor.catalog.ui;
+
+import org.jspecify.annotations.NullMarked;
