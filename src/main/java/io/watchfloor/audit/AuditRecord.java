@@ -31,6 +31,11 @@ public record AuditRecord(long sequence, Instant recordedAt, Actor actor, String
 		details = Map.copyOf(details);
 	}
 
+	/** Whether it is the next record after this head. */
+	public boolean follows(ChainHead head) {
+		return this.sequence == head.sequence() + 1 && this.previousHash.equals(head.hash());
+	}
+
 	/** Where the chain stands when this is its last record. */
 	public ChainHead head() {
 		return new ChainHead(this.sequence, this.hash);

@@ -106,7 +106,7 @@ class GroupCommitAuditLog implements AuditLog, DisposableBean {
 		catch (RuntimeException unforeseen) {
 			logger.error("The audit writer failed; it goes on with the next records", unforeseen);
 			this.failing = true;
-			batch.fail(AppendProblems::unsettled, unforeseen);
+			batch.fail(AppendProblems::notWritten, unforeseen);
 		}
 	}
 

@@ -28,17 +28,22 @@ create trigger only_grows before update or delete or truncate on record
     for each statement execute function refuse_change();
 alter table record enable always trigger only_grows;
 
--- Each record follows the one before it: no gap, no fork, whoever inserts. One query for a
--- whole batch.
+-- Each record follows the one before it: no gap, no fork, whoever inserts. Only the first of a
+-- batch is looked up in the table; the others follow each other.
 create function refuse_loose_record() returns trigger language plpgsql as $$
 declare
     loose bigint;
 begin
-    select min(added.sequence) into loose
-      from added left join record before on before.sequence = added.sequence - 1
-     where case when added.sequence = 1
-                then added.previous_hash <> decode(repeat('00', 32), 'hex')
-                else before.hash is distinct from added.previous_hash end;
+    select min(link.sequence) into loose
+      from (select sequence, previous_hash,
+                   lag(sequence) over batch as before, lag(hash) over batch as hash_before
+              from added window batch as (order by sequence)) link
+     where case when link.before is not null
+                then link.before <> link.sequence - 1 or link.hash_before <> link.previous_hash
+                when link.sequence = 1
+                then link.previous_hash <> decode(repeat('00', 32), 'hex')
+                else link.previous_hash is distinct from
+                     (select r.hash from record r where r.sequence = link.sequence - 1) end;
     if loose is not null then
         raise exception 'audit.record: record % does not follow the record before it', loose
             using errcode = 'integrity_constraint_violation';
@@ -47,8 +52,10 @@ begin
 end $$;
 do $$
 begin
-    -- The function above must find this schema's table whatever the caller's search path is.
+    -- The function must find this schema's table whatever the caller's search path is, and never
+    -- keep a plan that reads the whole table because it was small when the plan was made.
     execute format('alter function refuse_loose_record() set search_path = %I, pg_temp', current_schema());
+    execute 'alter function refuse_loose_record() set enable_seqscan = off';
 end $$;
 
 create trigger chained after insert on record referencing new table as added

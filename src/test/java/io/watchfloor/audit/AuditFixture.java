@@ -72,7 +72,7 @@ public final class AuditFixture implements AutoCloseable {
 		return this.log;
 	}
 
-	AuditExport export() {
+	public AuditExport export() {
 		return new AuditExport(this.source, this.log, this.authority);
 	}
 

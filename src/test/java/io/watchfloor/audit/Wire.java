@@ -7,18 +7,24 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A wire to the server that can be cut at the worst moment: right after COMMIT was sent.
  */
 final class Wire implements AutoCloseable {
 
+	/** Ends a transaction that was begun before. */
+	static final String COMMIT = "COMMIT";
+
+	/** Inserts and commits in one message. */
+	static final String INSERT_AND_COMMIT = "insert into audit.record";
+
 	private final ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
 	private final int server;
 
-	private final AtomicBoolean cutAfterCommit = new AtomicBoolean();
+	private final AtomicReference<String> cutAt = new AtomicReference<>("");
 
 	private volatile boolean forGood;
 
@@ -35,15 +41,15 @@ final class Wire implements AutoCloseable {
 		return this.entrance.getLocalPort();
 	}
 
-	/** The next COMMIT reaches the server, its answer does not come back. */
-	void cutAfterNextCommit() {
-		this.cutAfterCommit.set(true);
+	/** The next such message reaches the server, its answer does not come back. */
+	void cutAfterNext(String message) {
+		this.cutAt.set(message);
 	}
 
-	/** The next COMMIT does not even reach the server. */
-	void cutBeforeNextCommit() {
+	/** The next such message does not even reach the server. */
+	void cutBeforeNext(String message) {
 		this.swallow = true;
-		this.cutAfterCommit.set(true);
+		this.cutAt.set(message);
 	}
 
 	/** And nobody gets through afterwards. */
@@ -79,7 +85,7 @@ final class Wire implements AutoCloseable {
 		try (from; to; InputStream in = from.getInputStream()) {
 			for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
 				String text = new String(buffer, 0, count, StandardCharsets.ISO_8859_1);
-				boolean last = toServer && text.contains("COMMIT") && this.cutAfterCommit.getAndSet(false);
+				boolean last = toServer && isTheOne(text);
 				if (last) {
 					cut(from, to, buffer, count);
 					return;
@@ -92,10 +98,17 @@ final class Wire implements AutoCloseable {
 		}
 	}
 
+	private boolean isTheOne(String text) {
+		String message = this.cutAt.get();
+		return !message.isEmpty() && text.contains(message) && this.cutAt.compareAndSet(message, "");
+	}
+
 	private void cut(Socket client, Socket upstream, byte[] commit, int count) throws IOException {
 		this.dead = this.forGood;
 		client.close();
-		if (!this.swallow) {
+		boolean arrives = !this.swallow;
+		this.swallow = false;
+		if (arrives) {
 			upstream.getOutputStream().write(commit, 0, count);
 			upstream.shutdownOutput();
 			upstream.getInputStream().transferTo(OutputStream.nullOutputStream());

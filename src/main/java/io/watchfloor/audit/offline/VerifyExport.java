@@ -23,10 +23,7 @@ public final class VerifyExport {
 			                one in the folder, which is taken otherwise
 			Status: 0 intact, 1 broken, 2 could not be tried.""";
 
-	private final PrintStream out;
-
-	private VerifyExport(PrintStream out) {
-		this.out = out;
+	private VerifyExport() {
 	}
 
 	/** Verifies and ends the process. */
@@ -41,41 +38,8 @@ public final class VerifyExport {
 			out.println(USAGE);
 			return 2;
 		}
-		return new VerifyExport(out).run(parsed);
-	}
-
-	private int run(Arguments arguments) {
-		try {
-			SignedCheckpoints checkpoints = checkpoints(arguments);
-			ChainCheck check = new ChainCheck(checkpoints);
-			read(arguments.file(), check);
-			check.finish();
-			this.out.printf("Intact: %d records, %d signed checkpoints agree. Last hash %s%n", check.records(),
-					checkpoints.count(), check.hash());
-			return 0;
-		}
-		catch (BrokenChain broken) {
-			this.out.println("BROKEN: " + broken.getMessage());
-			return 1;
-		}
-		catch (IOException unreadable) {
-			this.out.println("Not verified, a file cannot be read: " + unreadable.getMessage());
-			return 2;
-		}
-	}
-
-	private SignedCheckpoints checkpoints(Arguments arguments) throws IOException, BrokenChain {
-		Path folder = arguments.checkpoints();
-		if (folder == null) {
-			this.out.println("Without --checkpoints a tail that was cut off does not show.");
-			return SignedCheckpoints.NONE;
-		}
-		Path key = arguments.publicKey();
-		if (key == null) {
-			this.out.println("The public key is taken from the same folder; a copy kept elsewhere proves more.");
-			key = folder.resolve(SignedCheckpoints.PUBLIC_KEY);
-		}
-		return SignedCheckpoints.read(folder, key);
+		return new LogVerification(out).run(parsed.checkpoints(), parsed.publicKey(),
+				(check) -> read(parsed.file(), check));
 	}
 
 	private static void read(Path file, ChainCheck check) throws IOException, BrokenChain {

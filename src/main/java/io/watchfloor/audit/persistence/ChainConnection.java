@@ -28,45 +28,55 @@ final class ChainConnection implements AutoCloseable {
 	private static final String HOLDS = "select 1 from audit.record where sequence = ? and hash = ?";
 
 	private static final String INSERT = """
+			with turn as materialized (select pg_advisory_xact_lock(33608090995943796))
 			insert into audit.record (sequence, recorded_at, actor_id, actor_name, action, target,
 			                          plan_fingerprint, reason, result, details, previous_hash, hash)
 			select n.sequence, n.recorded_at::timestamptz, n.actor_id, n.actor_name, n.action, n.target,
 			       n.plan_fingerprint, n.reason, n.result, n.details::jsonb,
 			       decode(n.previous_hash, 'hex'), decode(n.hash, 'hex')
-			  from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+			  from turn, unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
 			              ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
 			       as n(sequence, recorded_at, actor_id, actor_name, action, target, plan_fingerprint,
 			            reason, result, details, previous_hash, hash)""";
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private final Connection connection;
+	// One lock for all nodes of a database, "wfaudit" in ASCII; it goes with the
+	// transaction
+	private static final String TURN = "select pg_advisory_xact_lock(33608090995943796)";
 
-	private final String takeTurn;
+	private final Connection connection;
 
 	ChainConnection(DataSource source, Duration patience) throws SQLException {
 		this.connection = source.getConnection();
-		// One lock for all nodes of a database, "wfaudit" in ASCII; it goes with the
-		// transaction
-		this.takeTurn = """
-				set local statement_timeout = %1$d; set local lock_timeout = %1$d;
-				select pg_advisory_xact_lock(33608090995943796)""".formatted(patience.toMillis());
-		this.connection.setAutoCommit(false);
+		long milliseconds = patience.toMillis();
 		// A server that vanished without a word must not hold the writer
-		this.connection.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis() + 1000));
+		this.connection.setNetworkTimeout(Runnable::run, Math.toIntExact(milliseconds + 1000));
+		this.connection.setAutoCommit(true);
+		execute("set statement_timeout = %1$d; set lock_timeout = %1$d".formatted(milliseconds));
 	}
 
-	/** Waits until no other node writes and returns where the chain stands then. */
+	/**
+	 * Begins, waits until no other node writes, and returns where the chain stands then.
+	 */
 	ChainHead takeTurn() throws SQLException {
-		try (Statement statement = this.connection.createStatement()) {
-			statement.execute(this.takeTurn);
-		}
+		this.connection.setAutoCommit(false);
+		execute(TURN);
 		// A statement of its own: its snapshot must be younger than the lock
 		try (PreparedStatement statement = this.connection.prepareStatement(HEAD);
 				ResultSet rows = statement.executeQuery()) {
 			return rows.next() ? new ChainHead(rows.getLong(1), HexFormat.of().formatHex(rows.getBytes(2)))
 					: ChainHead.EMPTY;
 		}
+	}
+
+	/**
+	 * Begins, waits for the turn, inserts and commits, all in one message. When another
+	 * node's records came first, the server refuses.
+	 */
+	void insertAlone(List<AuditRecord> records) throws SQLException {
+		this.connection.setAutoCommit(true);
+		insert(records);
 	}
 
 	boolean holds(AuditRecord record) throws SQLException {
@@ -106,9 +116,22 @@ final class ChainConnection implements AutoCloseable {
 		this.connection.rollback();
 	}
 
+	/** Gives it back to the pool as it was. */
 	@Override
 	public void close() throws SQLException {
-		this.connection.close();
+		try (this.connection) {
+			if (!this.connection.getAutoCommit()) {
+				this.connection.rollback();
+				this.connection.setAutoCommit(true);
+			}
+			execute("reset statement_timeout; reset lock_timeout");
+		}
+	}
+
+	private void execute(String sql) throws SQLException {
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute(sql);
+		}
 	}
 
 	/** Binds one array for each column. */

@@ -3,8 +3,8 @@ package io.watchfloor.audit.persistence;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -16,19 +16,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Repository;
 
-/** The chain in PostgreSQL. Used by one thread at a time. */
+/**
+ * The chain in PostgreSQL. Mostly nobody else wrote since, so the records are made for
+ * the head that is remembered and sent in one message; the database's primary key and
+ * trigger refuse them when the head has moved. Then, and when a connection was lost, the
+ * slow way follows: take the turn, read the head, see what became of the records.
+ */
 @Repository
 class JdbcChainStore implements ChainStore, DisposableBean {
-
-	private static final int ATTEMPTS = 3;
-
-	private static final Duration PAUSE = Duration.ofMillis(100);
 
 	private final DataSource source;
 
 	private final Duration patience;
 
 	private @Nullable ChainConnection open;
+
+	private @Nullable ChainHead remembered;
 
 	JdbcChainStore(DataSource source, AuditSettings settings) {
 		this.source = source;
@@ -37,20 +40,13 @@ class JdbcChainStore implements ChainStore, DisposableBean {
 
 	@Override
 	public synchronized Result append(Function<ChainHead, List<AuditRecord>> next) {
-		SQLException failed = new SQLException("not tried");
-		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			try {
-				return attempt(connection(), next);
-			}
-			catch (SQLException again) {
-				close();
-				failed = again;
-				if (!helpsToTryAgain(again)) {
-					break;
-				}
-			}
+		ChainHead head = this.remembered;
+		this.remembered = null;
+		Result result = tidily(() -> (head != null) ? appendAt(head, next) : inTurn(next).run());
+		if (result instanceof Result.Written(List<AuditRecord> records)) {
+			this.remembered = records.isEmpty() ? head : records.getLast().head();
 		}
-		return new Result.NotWritten(failed);
+		return result;
 	}
 
 	@Override
@@ -72,69 +68,42 @@ class JdbcChainStore implements ChainStore, DisposableBean {
 		close();
 	}
 
-	// Up to the commit an exception means that nothing was written
-	private Result attempt(ChainConnection connection, Function<ChainHead, List<AuditRecord>> next)
-			throws SQLException {
-		List<AuditRecord> records = insert(connection, next);
-		if (records.isEmpty()) {
-			connection.rollback();
-			return new Result.Written(records);
-		}
+	// A transaction must not stay open, with the turn of all nodes, for whatever reason
+	private Result tidily(Supplier<Result> append) {
 		try {
-			connection.commit();
-			return new Result.Written(records);
-		}
-		catch (SQLException lost) {
-			return settle(records.getLast(), records, lost);
-		}
-	}
-
-	private static List<AuditRecord> insert(ChainConnection connection, Function<ChainHead, List<AuditRecord>> next)
-			throws SQLException {
-		try {
-			List<AuditRecord> records = next.apply(connection.takeTurn());
-			if (!records.isEmpty()) {
-				connection.insert(records);
-			}
-			return records;
+			return append.get();
 		}
 		catch (RuntimeException unforeseen) {
-			throw new SQLException("the records could not be made: " + unforeseen, unforeseen);
-		}
-	}
-
-	/**
-	 * Finds out on a new connection whether the commit happened. Having the turn proves
-	 * that the lost transaction ended; the last record then stands for the whole commit.
-	 */
-	private Result settle(AuditRecord last, List<AuditRecord> records, SQLException lost) {
-		long deadline = System.nanoTime() + this.patience.toNanos();
-		do {
 			close();
-			try {
-				ChainConnection connection = connection();
-				connection.takeTurn();
-				boolean held = connection.holds(last);
-				connection.rollback();
-				return held ? new Result.Written(records) : new Result.NotWritten(lost);
-			}
-			catch (SQLException again) {
-				lost.addSuppressed(again);
-				LockSupport.parkNanos(PAUSE.toNanos());
-			}
+			throw unforeseen;
 		}
-		while (System.nanoTime() - deadline < 0);
-		close();
-		return new Result.Unsettled(lost);
 	}
 
-	// A connection that died while idle, or another writer that did not take its turn
-	private static boolean helpsToTryAgain(SQLException failed) {
-		String state = failed.getSQLState();
-		return state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("23505"));
+	private Result appendAt(ChainHead head, Function<ChainHead, List<AuditRecord>> next) {
+		List<AuditRecord> records = next.apply(head);
+		if (records.isEmpty()) {
+			return new Result.Written(records);
+		}
+		try {
+			connection().insertAlone(records);
+			return new Result.Written(records);
+		}
+		catch (SQLException failed) {
+			close();
+			Failure failure = new Failure(failed);
+			if (failure.lost()) {
+				return inTurn(next).inDoubt(records, failed).run();
+			}
+			return failure.headMoved() ? inTurn(next).run() : new Result.NotWritten(failed);
+		}
 	}
 
-	private ChainConnection connection() throws SQLException {
+	private AppendInTurn inTurn(Function<ChainHead, List<AuditRecord>> next) {
+		return new AppendInTurn(this, next, this.patience);
+	}
+
+	/** The writer's connection, opened when there is none. */
+	ChainConnection connection() throws SQLException {
 		ChainConnection connection = this.open;
 		if (connection == null) {
 			connection = new ChainConnection(this.source, this.patience);
@@ -143,11 +112,13 @@ class JdbcChainStore implements ChainStore, DisposableBean {
 		return connection;
 	}
 
-	private void close() {
-		try (ChainConnection closing = this.open) {
-			this.open = null;
+	/** Lets go of the connection and whatever was begun on it. */
+	void close() {
+		ChainConnection closing = this.open;
+		this.open = null;
+		try {
 			if (closing != null) {
-				closing.rollback();
+				closing.close();
 			}
 		}
 		catch (SQLException alreadyGone) {

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import io.watchfloor.db.DatabaseAddress;
 import io.watchfloor.db.StoreFailure;
@@ -47,6 +48,17 @@ final class Cluster {
 					null);
 		}
 		return new Cluster(directory, Files.readString(passwordFile(folder)).strip(), freePort());
+	}
+
+	/** Where the server of this folder listens, while it runs. */
+	static Optional<DatabaseAddress> running(Path folder) throws IOException {
+		Path directory = folder.resolve("cluster");
+		if (!new Postmaster(directory).running()) {
+			return Optional.empty();
+		}
+		// PostgreSQL's own file: process, data directory, start, port
+		String port = Files.readAllLines(directory.resolve("postmaster.pid")).get(3).strip();
+		return Optional.of(address(Integer.parseInt(port), Files.readString(passwordFile(folder)).strip()));
 	}
 
 	/** Under another name first: a half-made directory is never taken for a whole one. */
@@ -102,8 +114,11 @@ final class Cluster {
 	}
 
 	DatabaseAddress address() {
-		return new DatabaseAddress("jdbc:postgresql://127.0.0.1:%d/postgres".formatted(this.port), OWNER,
-				this.password);
+		return address(this.port, this.password);
+	}
+
+	private static DatabaseAddress address(int port, String password) {
+		return new DatabaseAddress("jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port), OWNER, password);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.watchfloor.db.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,6 +58,14 @@ public final class EmbeddedServer implements AutoCloseable {
 		catch (IOException failure) {
 			throw notStarted(folder, failure.toString(), failure);
 		}
+	}
+
+	/**
+	 * Where the server of a data folder listens while it runs, for a look at it from
+	 * another process.
+	 */
+	public static Optional<DatabaseAddress> running(Path data) throws IOException {
+		return Cluster.running(data.resolve("postgres"));
 	}
 
 	private void stopOrphan() throws IOException {
