@@ -7,4 +7,10 @@ package io.watchfloor.runbook;
  * @param last inclusive
  */
 public record LineRange(int first, int last) {
+
+	/** Whether a line is among them. */
+	public boolean contains(int line) {
+		return this.first <= line && line <= this.last;
+	}
+
 }

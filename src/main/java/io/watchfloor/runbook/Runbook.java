@@ -1,7 +1,9 @@
 package io.watchfloor.runbook;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A document and what was understood of it.
@@ -21,6 +23,24 @@ public record Runbook(RunbookId id, String title, String text, String version, L
 	/** Finds a procedure by its slug. */
 	public Optional<Procedure> procedure(String slug) {
 		return this.procedures.stream().filter((procedure) -> procedure.slug().equals(slug)).findFirst();
+	}
+
+	/** The document's lines, from line 1, without a byte order mark. */
+	public List<String> lines() {
+		return (this.text.startsWith("\uFEFF") ? this.text.substring(1) : this.text).lines().toList();
+	}
+
+	/** The lines that belong to no step, blank ones left out, from 1. */
+	public List<Integer> prose() {
+		List<String> lines = lines();
+		BitSet inSteps = new BitSet(lines.size() + 2);
+		this.procedures.stream()
+			.flatMap((procedure) -> procedure.steps().stream())
+			.forEach((step) -> inSteps.set(step.lines().first(), step.lines().last() + 1));
+		return IntStream.rangeClosed(1, lines.size())
+			.filter((line) -> !inSteps.get(line) && !lines.get(line - 1).isBlank())
+			.boxed()
+			.toList();
 	}
 
 }

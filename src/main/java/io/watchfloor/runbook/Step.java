@@ -39,9 +39,17 @@ public sealed interface Step {
 	 * @param text Markdown, or the command to copy
 	 * @param command whether the text is a command that was not understood
 	 * @param reason why it is manual, for a command
+	 * @param expected the expected output as the document gives it
 	 */
 	record ManualStep(String key, String title, Phase phase, LineRange lines, String text, boolean command,
-			@Nullable String reason) implements Step {
+			@Nullable String reason, @Nullable String expected) implements Step {
+
+		/** A step whose document gives no expected output. */
+		public ManualStep(String key, String title, Phase phase, LineRange lines, String text, boolean command,
+				@Nullable String reason) {
+			this(key, title, phase, lines, text, command, reason, null);
+		}
+
 	}
 
 	/** A cause to choose. */

@@ -1,0 +1,121 @@
+package io.watchfloor.runbook.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.watchfloor.runbook.LineRange;
+import io.watchfloor.runbook.reading.Block.Code;
+import io.watchfloor.runbook.reading.Block.Heading;
+import io.watchfloor.runbook.reading.Block.Item;
+import io.watchfloor.runbook.reading.Block.Items;
+import io.watchfloor.runbook.reading.Block.Other;
+import io.watchfloor.runbook.reading.Block.Paragraph;
+import io.watchfloor.runbook.reading.Block.Row;
+import io.watchfloor.runbook.reading.Block.Table;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+
+/** Turns the parser's nodes into blocks. */
+final class Blocks {
+
+	private static final Pattern CHECKBOX = Pattern.compile("\\[[ xX]]\\s+(.*)", Pattern.DOTALL);
+
+	private static final Pattern CELL_END = Pattern.compile("(?<!\\\\)\\|");
+
+	private final Source source;
+
+	Blocks(Source source) {
+		this.source = source;
+	}
+
+	List<Block> inside(Node parent) {
+		List<Block> blocks = new ArrayList<>();
+		for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+			if (node instanceof BlockQuote) {
+				blocks.addAll(inside(node));
+			}
+			else if (!node.getSourceSpans().isEmpty()) {
+				blocks.add(block(node));
+			}
+		}
+		return blocks;
+	}
+
+	private Block block(Node node) {
+		LineRange lines = this.source.range(node);
+		return switch (node) {
+			case org.commonmark.node.Heading heading -> new Heading(heading.getLevel(), headingText(heading), lines);
+			case org.commonmark.node.Paragraph paragraph -> new Paragraph(this.source.text(paragraph), lines);
+			case FencedCodeBlock code -> new Code(info(code), code.getLiteral(), lines.first() + 1, lines);
+			case IndentedCodeBlock code -> new Code("", code.getLiteral(), lines.first(), lines);
+			case ListBlock list -> new Items(list instanceof OrderedList, items(list), lines);
+			case TableBlock table -> new Table(rows(table), lines);
+			case Node other -> new Other(lines);
+		};
+	}
+
+	/** Without the number signs, or the line of dashes below. */
+	private String headingText(org.commonmark.node.Heading heading) {
+		String text = this.source.text(heading);
+		return text.startsWith("#") ? text.replaceAll("^#+\\s*|\\s+#+\\s*$", "")
+				: text.replaceFirst("\n[=-]+\\s*$", "");
+	}
+
+	private static String info(FencedCodeBlock code) {
+		String info = (code.getInfo() == null) ? "" : code.getInfo().strip();
+		return info.split("[\\s{,]", 2)[0].toLowerCase(Locale.ROOT);
+	}
+
+	private List<Item> items(ListBlock list) {
+		List<Item> items = new ArrayList<>();
+		for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
+			if (!node.getSourceSpans().isEmpty()) {
+				items.add(item(node));
+			}
+		}
+		return items;
+	}
+
+	private Item item(Node node) {
+		LineRange lines = this.source.range(node);
+		List<Block> inside = inside(node);
+		if (inside.isEmpty() || !(inside.getFirst() instanceof Paragraph(String text, LineRange own))) {
+			return new Item("", new LineRange(lines.first(), lines.first()), inside, false, lines);
+		}
+		Matcher checkbox = CHECKBOX.matcher(text);
+		boolean checked = checkbox.matches();
+		return new Item(checked ? checkbox.group(1) : text, own, inside.subList(1, inside.size()), checked, lines);
+	}
+
+	private List<Row> rows(Node table) {
+		List<Row> rows = new ArrayList<>();
+		for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+			for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+				if (row instanceof TableRow && !row.getSourceSpans().isEmpty()) {
+					rows.add(row(row));
+				}
+			}
+		}
+		return rows;
+	}
+
+	/** The parser knows where a row stands, but not its cells. */
+	private Row row(Node row) {
+		String line = this.source.text(row).replaceFirst("^\\|", "").replaceFirst("(?<!\\\\)\\|$", "");
+		List<String> cells = Stream.of(CELL_END.split(line, -1))
+			.map((cell) -> cell.strip().replace("\\|", "|"))
+			.toList();
+		return new Row(cells, this.source.range(row).first());
+	}
+
+}

@@ -1,0 +1,173 @@
+package io.watchfloor.runbook.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.watchfloor.action.ActionCall;
+import io.watchfloor.command.Pipeline;
+import io.watchfloor.command.Understanding;
+import io.watchfloor.runbook.Phase;
+import io.watchfloor.runbook.reading.Block.Code;
+import io.watchfloor.runbook.reading.Block.Heading;
+import io.watchfloor.runbook.reading.Block.Items;
+import io.watchfloor.runbook.reading.Block.Other;
+import io.watchfloor.runbook.reading.Block.Paragraph;
+import io.watchfloor.runbook.reading.Block.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the blocks of one procedure and collects its steps. */
+final class StepBuilder {
+
+	static final Pattern LEAD_IN = Pattern.compile("(\\*\\*|__)(.{1,200}?)\\1\\s*(?:\\([^)]{0,60}\\))?:?\\s*(.*)",
+			Pattern.DOTALL);
+
+	private static final Pattern EXPECT = Pattern
+		.compile("(?i)(expected|example|sample)? ?(output|response|result|expected).{0,20}");
+
+	private final Function<Pipeline, Understanding<ActionCall>> understand;
+
+	private final Source source;
+
+	private final List<StepDraft> drafts = new ArrayList<>();
+
+	private Phase phase = Phase.STEPS;
+
+	/** The heading of the procedure or of its part. */
+	private String title;
+
+	/** The bold line above, unless it only names a phase. */
+	private @Nullable String label;
+
+	/** A sentence directly above a block that ends with a colon. */
+	private @Nullable String intro;
+
+	/** Whether the next block is output of the last command. */
+	private boolean outputFollows;
+
+	StepBuilder(Function<Pipeline, Understanding<ActionCall>> understand, Source source, String title) {
+		this.understand = understand;
+		this.source = source;
+		this.title = Plain.title(title);
+		this.phase = PhaseNames.isPart(title) ? PhaseNames.of(title).orElse(Phase.STEPS) : Phase.STEPS;
+	}
+
+	List<StepDraft> read(List<Block> blocks) {
+		blocks.forEach(this::block);
+		return this.drafts;
+	}
+
+	private void block(Block block) {
+		switch (block) {
+			case Heading heading -> heading(heading);
+			case Paragraph paragraph -> paragraph(paragraph);
+			case Code code -> code(code, setting());
+			case Items list -> new ListSteps(this).read(list);
+			case Table table -> {
+				this.drafts.addAll(new TableSteps(this.understand).read(table, setting()));
+				this.intro = null;
+			}
+			case Other other -> {
+			}
+		}
+	}
+
+	private void heading(Heading heading) {
+		this.title = Plain.title(heading.text());
+		this.label = null;
+		this.intro = null;
+		PhaseNames.of(heading.text()).ifPresentOrElse((named) -> this.phase = named, () -> {
+			if (PhaseNames.isNumberedPart(heading.text())) {
+				this.phase = Phase.STEPS;
+			}
+		});
+	}
+
+	private void paragraph(Paragraph paragraph) {
+		Matcher bold = LEAD_IN.matcher(paragraph.text());
+		this.intro = null;
+		if (bold.matches()) {
+			leadIn(bold.group(2), bold.group(3).isBlank());
+			hint(bold.group(3), paragraph);
+		}
+		else if (isPhaseLine(paragraph.text())) {
+			leadIn(paragraph.text(), true);
+		}
+		else {
+			hint(paragraph.text(), paragraph);
+		}
+	}
+
+	private static boolean isPhaseLine(String text) {
+		return text.strip().endsWith(":") && text.lines().count() == 1 && text.length() < 40
+				&& PhaseNames.of(text).isPresent();
+	}
+
+	/** A bold line names a phase or labels what is below; text behind it belongs to it alone. */
+	private void leadIn(String text, boolean alone) {
+		Optional<Phase> named = PhaseNames.of(text);
+		named.ifPresent((found) -> this.phase = found);
+		if (named.isPresent() || alone) {
+			this.label = named.isPresent() ? null : Plain.title(text);
+		}
+		if (named.isEmpty() && alone && Plain.text(text).matches("\\d.*")) {
+			this.phase = Phase.STEPS;
+		}
+		this.outputFollows = EXPECT.matcher(Plain.name(text)).matches() && !this.drafts.isEmpty();
+	}
+
+	/** A sentence tells somebody to do something, or leads to the block below it. */
+	private void hint(String text, Paragraph paragraph) {
+		String plain = Plain.text(text);
+		if (plain.endsWith(":")) {
+			this.intro = Plain.title(text);
+			this.outputFollows |= EXPECT.matcher(Plain.name(text)).matches() && !this.drafts.isEmpty();
+		}
+		else if (this.phase != Phase.SYMPTOMS && Imperative.is(text)) {
+			this.drafts.add(StepDraft.manual(Plain.title(text), this.phase, paragraph.lines(), text, true));
+		}
+	}
+
+	/** Reads a code block where it stands; used for those in lists too. */
+	void code(Code code, Setting setting) {
+		switch (CodeKind.of(code)) {
+			case SHELL -> this.drafts.addAll(new ShellSteps(this.understand, code, setting).read());
+			case SESSION -> this.drafts.addAll(new SessionSteps(this.understand, code, setting).read());
+			case QUERY -> this.drafts.addAll(new QuerySteps(code, setting).read());
+			case TEXT, DATA -> output(code);
+		}
+		this.intro = null;
+		this.outputFollows = false;
+	}
+
+	private void output(Code code) {
+		if (this.outputFollows && this.drafts.getLast().isCommand()) {
+			this.drafts.getLast().expect(code.text().strip(), code.lines().last());
+		}
+	}
+
+	Setting setting() {
+		String above = (this.intro != null) ? this.intro : this.label;
+		return new Setting(this.phase, this.label, (above != null) ? above : this.title);
+	}
+
+	Setting setting(String item) {
+		return new Setting(this.phase, item, item);
+	}
+
+	Phase phase() {
+		return this.phase;
+	}
+
+	List<StepDraft> drafts() {
+		return this.drafts;
+	}
+
+	Source source() {
+		return this.source;
+	}
+
+}

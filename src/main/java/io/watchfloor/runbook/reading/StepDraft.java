@@ -1,0 +1,112 @@
+package io.watchfloor.runbook.reading;
+
+import java.util.List;
+
+import io.watchfloor.action.ActionCall;
+import io.watchfloor.runbook.LineRange;
+import io.watchfloor.runbook.Phase;
+import io.watchfloor.runbook.Step;
+import io.watchfloor.runbook.Step.ActionStep;
+import io.watchfloor.runbook.Step.Choice;
+import io.watchfloor.runbook.Step.DecisionStep;
+import io.watchfloor.runbook.Step.ManualStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step while its document is read: before it has a key, and while lines may join it.
+ */
+final class StepDraft {
+
+	private final String title;
+
+	private final Phase phase;
+
+	private final String text;
+
+	private final Kind kind;
+
+	private LineRange lines;
+
+	private @Nullable ActionCall call;
+
+	private @Nullable String reason;
+
+	private @Nullable String expected;
+
+	private List<Choice> choices = List.of();
+
+	private StepDraft(Kind kind, String title, Phase phase, LineRange lines, String text) {
+		this.kind = kind;
+		this.title = title;
+		this.phase = phase;
+		this.lines = lines;
+		this.text = text;
+	}
+
+	static StepDraft action(String title, Phase phase, LineRange lines, String commandLine, ActionCall call) {
+		StepDraft draft = new StepDraft(Kind.ACTION, title, phase, lines, commandLine);
+		draft.call = call;
+		return draft;
+	}
+
+	static StepDraft command(String title, Phase phase, LineRange lines, String commandLine, String reason) {
+		StepDraft draft = new StepDraft(Kind.COMMAND, title, phase, lines, commandLine);
+		draft.reason = reason;
+		return draft;
+	}
+
+	/** What a person does; weak when it alone does not make a procedure. */
+	static StepDraft manual(String title, Phase phase, LineRange lines, String text, boolean weak) {
+		return new StepDraft(weak ? Kind.HINT : Kind.MANUAL, title, phase, lines, text);
+	}
+
+	static StepDraft decision(String title, LineRange lines, List<Choice> choices) {
+		StepDraft draft = new StepDraft(Kind.DECISION, title, Phase.DECIDE, lines, choices.toString());
+		draft.choices = choices;
+		return draft;
+	}
+
+	boolean isCommand() {
+		return this.kind == Kind.ACTION || this.kind == Kind.COMMAND;
+	}
+
+	boolean isStrong() {
+		return this.kind != Kind.HINT;
+	}
+
+	String text() {
+		return this.text;
+	}
+
+	LineRange lines() {
+		return this.lines;
+	}
+
+	void startAt(int line) {
+		this.lines = new LineRange(Math.min(line, this.lines.first()), this.lines.last());
+	}
+
+	void expect(String output, int lastLine) {
+		this.expected = (this.expected == null) ? output : this.expected + "\n" + output;
+		this.lines = new LineRange(this.lines.first(), Math.max(lastLine, this.lines.last()));
+	}
+
+	Step step(String key) {
+		return switch (this.kind) {
+			case ACTION -> new ActionStep(key, this.title, this.phase, this.lines, this.text,
+					java.util.Objects.requireNonNull(this.call), this.expected);
+			case COMMAND ->
+				new ManualStep(key, this.title, this.phase, this.lines, this.text, true, this.reason, this.expected);
+			case MANUAL, HINT ->
+				new ManualStep(key, this.title, this.phase, this.lines, this.text, false, null, this.expected);
+			case DECISION -> new DecisionStep(key, this.title, this.phase, this.lines, this.choices);
+		};
+	}
+
+	private enum Kind {
+
+		ACTION, COMMAND, MANUAL, HINT, DECISION
+
+	}
+
+}

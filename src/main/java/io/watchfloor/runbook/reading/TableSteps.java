@@ -1,0 +1,77 @@
+package io.watchfloor.runbook.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import io.watchfloor.action.ActionCall;
+import io.watchfloor.command.Pipeline;
+import io.watchfloor.command.Understanding;
+import io.watchfloor.runbook.LineRange;
+import io.watchfloor.runbook.Step.Choice;
+import io.watchfloor.runbook.reading.Block.Code;
+import io.watchfloor.runbook.reading.Block.Row;
+import io.watchfloor.runbook.reading.Block.Table;
+
+/**
+ * Reads the tables that hold work: causes with their solutions, and tasks with commands.
+ */
+final class TableSteps {
+
+	private static final String CAUSES = "(.*\\b)?(cause|problem|issue|symptom|error|failure|if)s?( message)?";
+
+	private static final String SOLUTIONS = "(.*\\b)?(solution|fix|action|resolution|mitigation|remedy|remediation|response|then)s?( steps)?";
+
+	private final Function<Pipeline, Understanding<ActionCall>> understand;
+
+	TableSteps(Function<Pipeline, Understanding<ActionCall>> understand) {
+		this.understand = understand;
+	}
+
+	List<StepDraft> read(Table table, Setting setting) {
+		if (table.rows().size() < 2) {
+			return List.of();
+		}
+		List<String> header = table.rows().getFirst().cells().stream().map(Plain::name).toList();
+		int solution = indexOf(header, SOLUTIONS, 1);
+		if (solution > 0 && header.getFirst().matches(CAUSES)) {
+			return List.of(decision(table, solution, setting));
+		}
+		int command = indexOf(header, "commands?|cmd", 0);
+		return (command < 0) ? List.of() : commands(table, command, setting);
+	}
+
+	private static int indexOf(List<String> header, String names, int from) {
+		for (int i = from; i < header.size(); i++) {
+			if (header.get(i).matches(names)) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	private static StepDraft decision(Table table, int solution, Setting setting) {
+		List<Choice> choices = table.rows()
+			.stream()
+			.skip(1)
+			.filter((row) -> row.cells().size() > solution)
+			.map((row) -> new Choice(Plain.text(row.cells().getFirst()), Plain.text(row.cells().get(solution))))
+			.toList();
+		return StepDraft.decision(setting.fallback(), table.lines(), choices);
+	}
+
+	private List<StepDraft> commands(Table table, int command, Setting setting) {
+		List<StepDraft> drafts = new ArrayList<>();
+		for (Row row : table.rows().subList(1, table.rows().size())) {
+			String cell = (row.cells().size() > command) ? row.cells().get(command).strip() : "";
+			if (cell.length() > 2 && cell.startsWith("`") && cell.endsWith("`")) {
+				LineRange line = new LineRange(row.line(), row.line());
+				String title = (command == 0) ? setting.fallback() : Plain.title(row.cells().getFirst());
+				Code code = new Code("bash", cell.replaceAll("^`+|`+$", ""), row.line(), line);
+				drafts.addAll(new ShellSteps(this.understand, code, new Setting(setting.phase(), null, title)).read());
+			}
+		}
+		return drafts;
+	}
+
+}
