@@ -1,5 +1,6 @@
 package io.watchfloor.runbook;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,5 +12,19 @@ public interface Runbooks {
 
 	/** Finds one. */
 	Optional<Runbook> find(RunbookId id);
+
+	/** What is wrong with files: not readable, or read with characters replaced. */
+	default List<Trouble> troubles() {
+		return List.of();
+	}
+
+	/** When the files were last looked at. */
+	default Optional<Instant> readAt() {
+		return Optional.empty();
+	}
+
+	/** Something wrong with a file, and what to do about it. */
+	record Trouble(RunbookId id, String message) {
+	}
 
 }

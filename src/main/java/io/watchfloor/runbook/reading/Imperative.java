@@ -6,26 +6,25 @@ import java.util.regex.Pattern;
 /** Whether a sentence tells a person to do something. */
 final class Imperative {
 
-	private static final Set<String> VERBS = Set.of("acknowledge", "activate", "add", "adjust", "allow",
-			"analyze", "analyse", "apply", "approve", "archive", "ask", "assess", "assign", "attach", "backup", "block",
-			"bring", "build", "call", "cancel", "capture", "change", "check", "clean", "clear", "click", "close",
-			"collect", "communicate", "compare", "complete", "configure", "confirm", "connect", "consider", "contact",
-			"continue", "copy", "create", "declare", "decrease", "delete", "deploy", "describe", "detach", "determine",
-			"disable", "disconnect", "document", "download", "drain", "drop", "edit", "enable", "ensure", "enter",
-			"escalate", "establish", "evaluate", "examine", "execute", "export", "fail", "failover", "find", "fix",
-			"flush", "follow", "force", "gather", "generate", "get", "give", "go", "grant", "identify", "if",
-			"implement", "import", "increase", "inform", "inspect", "install", "invalidate", "investigate", "isolate",
-			"keep", "kill", "launch", "list", "locate", "look", "lower", "make", "mark", "migrate",
-			"monitor", "move", "navigate", "note", "notify", "open", "optimize", "pause", "perform",
-			"ping", "post", "prepare", "preserve", "promote", "provision", "pull", "purge", "push", "query", "raise",
-			"re-run", "read", "reboot", "rebuild", "recover", "record", "redeploy", "reduce", "refresh", "regenerate",
-			"reindex", "reload", "remove", "renew", "repeat", "replace", "replay", "report", "request", "rerun",
-			"reset", "resize", "resolve", "restart", "restore", "resume", "retrieve", "retry", "revert", "review",
-			"revoke", "roll", "rollback", "rotate", "run", "scale", "schedule", "search", "select", "send", "set",
-			"shut", "sign", "ssh", "start", "stop", "submit", "switch", "take", "tell", "temporarily", "terminate",
-			"test", "trigger", "try", "tune", "turn", "uncordon", "undo", "uninstall", "update", "upgrade",
-			"upload", "use", "vacuum", "validate", "verify", "view", "visit", "wait", "warm", "watch", "write",
-			"manually", "immediately");
+	private static final Set<String> VERBS = Set.of("acknowledge", "activate", "add", "adjust", "allow", "analyze",
+			"analyse", "apply", "approve", "archive", "ask", "assess", "assign", "attach", "backup", "block", "bring",
+			"build", "call", "cancel", "capture", "change", "check", "clean", "clear", "click", "close", "collect",
+			"communicate", "compare", "complete", "configure", "confirm", "connect", "consider", "contact", "continue",
+			"copy", "create", "declare", "decrease", "delete", "deploy", "describe", "detach", "determine", "disable",
+			"disconnect", "document", "download", "drain", "drop", "edit", "enable", "ensure", "enter", "escalate",
+			"establish", "evaluate", "examine", "execute", "export", "fail", "failover", "find", "fix", "flush",
+			"follow", "force", "gather", "generate", "get", "give", "go", "grant", "identify", "if", "implement",
+			"import", "increase", "inform", "inspect", "install", "invalidate", "investigate", "isolate", "keep",
+			"kill", "launch", "list", "locate", "look", "lower", "make", "mark", "migrate", "monitor", "move",
+			"navigate", "note", "notify", "open", "optimize", "pause", "perform", "ping", "post", "prepare", "preserve",
+			"promote", "provision", "pull", "purge", "push", "query", "raise", "re-run", "read", "reboot", "rebuild",
+			"recover", "record", "redeploy", "reduce", "refresh", "regenerate", "reindex", "reload", "remove", "renew",
+			"repeat", "replace", "replay", "report", "request", "rerun", "reset", "resize", "resolve", "restart",
+			"restore", "resume", "retrieve", "retry", "revert", "review", "revoke", "roll", "rollback", "rotate", "run",
+			"scale", "schedule", "search", "select", "send", "set", "shut", "sign", "ssh", "start", "stop", "submit",
+			"switch", "take", "tell", "temporarily", "terminate", "test", "trigger", "try", "tune", "turn", "uncordon",
+			"undo", "uninstall", "update", "upgrade", "upload", "use", "vacuum", "validate", "verify", "view", "visit",
+			"wait", "warm", "watch", "write", "manually", "immediately");
 
 	private static final Pattern FIRST = Pattern.compile("[A-Za-z-]+");
 

@@ -106,7 +106,10 @@ final class StepBuilder {
 				&& PhaseNames.of(text).isPresent();
 	}
 
-	/** A bold line names a phase or labels what is below; text behind it belongs to it alone. */
+	/**
+	 * A bold line names a phase or labels what is below; text behind it belongs to it
+	 * alone.
+	 */
 	private void leadIn(String text, boolean alone) {
 		Optional<Phase> named = PhaseNames.of(text);
 		named.ifPresent((found) -> this.phase = found);
