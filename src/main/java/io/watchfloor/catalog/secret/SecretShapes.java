@@ -1,0 +1,54 @@
+package io.watchfloor.catalog.secret;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Places where a secret stands whether or not it is known: in URLs, headers, assignments
+ * and options. A variable in such a place ({@code $PASSWORD}) is no secret and stays.
+ */
+final class SecretShapes {
+
+	private static final String WORD = "[\\w.-]{0,60}(?:password|passwd|passphrase|secret|token|api[_-]?key|access[_-]?key)";
+
+	private static final String VALUE = "(?:\"[^\"\\n]*\"|'[^'\\n]*'|[^\\s\"'&;,)]+)";
+
+	private static final String NO_VARIABLE = "(?!\"?'?\\$[A-Za-z_{(])";
+
+	private static final List<Pattern> SHAPES = List.of(
+			// scheme://user:secret@host, but not host:port/path
+			shape("([A-Za-z][A-Za-z0-9+.-]{0,30}://[^\\s/:@\"']{0,200}:)(?!\\d{1,5}[/\\s\"'])" + NO_VARIABLE
+					+ "[^\\s\"'<>]{1,2000}(?=@[^@\\s]*)"),
+			shape("(authorization[\"']?\\s{0,9}[:=]\\s{0,9}[\"']?(?:(?:bearer|basic|digest|token|apikey)\\s+)?+)"
+					+ NO_VARIABLE + "[^\\s\"',;]+"),
+			shape("(\\bbearer\\s+)" + NO_VARIABLE + "[A-Za-z0-9._~+/=-]{8,}"),
+			shape("(\\b(?:x-api-key|x-auth-token|api-key|cookie|set-cookie)\\s{0,9}:\\s{0,9})"
+					+ NO_VARIABLE + "[^\\s\"',][^\"'\\n]{0,4000}"),
+			shape("(" + WORD + "\\s{0,3}=\\s{0,3})" + NO_VARIABLE + VALUE),
+			shape("([\"']" + WORD + "[\"']\\s{0,9}:\\s{0,9})" + NO_VARIABLE
+					+ "(?:\"(?:[^\"\\\\\\n]|\\\\.){0,4000}\"|'[^'\\n]*')"),
+			shape("(--?(?:pass|password|passwd|token|secret|api-key)\\s+)" + NO_VARIABLE + VALUE),
+			shape("(\\bpassword\\s+)'[^'\\n]*'"),
+			shape("(\\b(?:requirepass|masterauth|masterpass)\\s+)" + NO_VARIABLE + VALUE),
+			shape("(\\bredis-cli\\b[^|;&\\n]{0,400}?\\s-a\\s{0,9})" + NO_VARIABLE + VALUE),
+			shape("(\\bcurl\\b[^|;&\\n]{0,400}?\\s(?:-u|--user)\\s{0,9}[\"']?[^\\s:\"']{0,200}:)" + NO_VARIABLE
+					+ "[^\\s\"']+"),
+			shape("(\\bmysql\\w{0,20}\\b[^|;&\\n]{0,400}?\\s-p)" + NO_VARIABLE + "[^\\s\"']+"));
+
+	private SecretShapes() {
+	}
+
+	private static Pattern shape(String expression) {
+		return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+	}
+
+	static String hide(String text, String mark) {
+		String hidden = text;
+		for (Pattern shape : SHAPES) {
+			hidden = shape.matcher(hidden).replaceAll("$1" + Matcher.quoteReplacement(mark));
+		}
+		return hidden;
+	}
+
+}
