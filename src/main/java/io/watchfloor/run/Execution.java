@@ -5,7 +5,6 @@ import io.watchfloor.action.Actions;
 import io.watchfloor.action.Outcome;
 import io.watchfloor.action.Preview;
 import io.watchfloor.kernel.Actor;
-import io.watchfloor.kernel.Problem;
 import io.watchfloor.run.TimelineEntry.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,23 +57,25 @@ class Execution {
 				planned.to(StepState.INTENDED).confirmed(confirmation).nextAttempt(this.ledger.now()), this.node.name(),
 				this.ledger.entry(actor, Kind.CONFIRMED, planned, confirmedText(planned, confirmation)));
 		this.node.working(intended.token());
-		try {
-			this.trail.intend(intended);
-		}
-		catch (Problem notRecorded) {
-			giveBack(intended, notRecorded);
-			throw notRecorded;
-		}
+		intend(intended);
 		Thread.ofVirtual().name("step " + intended.ref()).start(() -> carryOut(intended));
 	}
 
-	private void giveBack(StepRun intended, Problem notRecorded) {
+	private void intend(StepRun intended) {
+		boolean recorded = false;
 		try {
+			this.trail.intend(intended);
+			recorded = true;
+		}
+		catch (RuntimeException notRecorded) {
 			this.ledger.trySave(intended,
-					intended.to(StepState.PLANNED).confirmed(null).message(notRecorded.getMessage()));
+					intended.to(StepState.PLANNED).confirmed(null).message(notRecorded.getMessage()).token(0));
+			throw notRecorded;
 		}
 		finally {
-			release(intended);
+			if (!recorded) {
+				release(intended);
+			}
 		}
 	}
 

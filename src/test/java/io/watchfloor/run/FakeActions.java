@@ -119,6 +119,7 @@ class FakeActions implements Actions {
 		@Override
 		public Outcome execute(Shelf.Put put, Plan plan, Target target, RunContext context) {
 			context.making(this.world.announcesAnotherCall ? new Plan.Call("something else") : call(put));
+			this.world.beforeSending.during(put, context);
 			this.world.journal.add(put.commandLine());
 			this.world.values.put(put.name(), put.value());
 			this.world.sending.during(put, context);

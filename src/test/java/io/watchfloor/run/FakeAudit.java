@@ -2,6 +2,7 @@ package io.watchfloor.run;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import io.watchfloor.audit.AuditEntry;
 import io.watchfloor.audit.AuditLog;
@@ -17,12 +18,22 @@ class FakeAudit implements AuditLog {
 
 	volatile boolean down;
 
+	/** Hears every entry just before it is durable. */
+	volatile Consumer<AuditEntry> before = (entry) -> {
+	};
+
+	/** Hears every entry once it is durable. */
+	volatile Consumer<AuditEntry> after = (entry) -> {
+	};
+
 	@Override
 	public synchronized long append(AuditEntry entry) {
 		if (this.down || this.failsUnexpectedly) {
 			throw new Problem(Problem.Category.UNREACHABLE, "The audit log cannot be written. Start the store.");
 		}
+		this.before.accept(entry);
 		this.entries.add(entry);
+		this.after.accept(entry);
 		return this.entries.size();
 	}
 

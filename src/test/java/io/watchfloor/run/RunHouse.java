@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import io.watchfloor.action.Action;
 import io.watchfloor.action.ActionCall;
 import io.watchfloor.action.Actions;
+import io.watchfloor.action.Outcome;
 import io.watchfloor.action.TargetHint;
 import io.watchfloor.audit.AuditLog;
 import io.watchfloor.catalog.Catalog;
@@ -31,6 +32,7 @@ import io.watchfloor.runbook.RunbookId;
 import io.watchfloor.runbook.Runbooks;
 import io.watchfloor.runbook.Step;
 import io.watchfloor.security.Authority;
+import io.watchfloor.security.Permission;
 import io.watchfloor.testing.MutableClock;
 import io.watchfloor.testing.TestStore;
 import com.zaxxer.hikari.HikariDataSource;
@@ -47,7 +49,7 @@ import org.springframework.context.annotation.FilterType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The run module in a world of its own: real PostgreSQL, hand-written neighbours. */
-class RunHouse implements AutoCloseable {
+public class RunHouse implements AutoCloseable {
 
 	static final SystemId SHOP = new SystemId("shop");
 
@@ -69,18 +71,22 @@ class RunHouse implements AutoCloseable {
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-	RunHouse(TestStore store) {
+	public RunHouse(TestStore store) {
 		this(pool(store));
 	}
 
-	private RunHouse(HikariDataSource pool) {
+	RunHouse(HikariDataSource pool) {
 		this(DSL.using(pool, SQLDialect.POSTGRES));
 		this.pool = pool;
 	}
 
 	private static HikariDataSource pool(TestStore store) {
+		return pool(store.jdbcUrl());
+	}
+
+	static HikariDataSource pool(String jdbcUrl) {
 		HikariDataSource pool = new HikariDataSource();
-		pool.setDataSource(store.dataSource());
+		pool.setJdbcUrl(jdbcUrl);
 		pool.setMaximumPoolSize(4);
 		return pool;
 	}
@@ -99,23 +105,23 @@ class RunHouse implements AutoCloseable {
 		this.context.refresh();
 	}
 
-	Runs runs() {
+	public Runs runs() {
 		return this.context.getBean(Runs.class);
 	}
 
-	RunSteps steps() {
+	public RunSteps steps() {
 		return this.context.getBean(RunSteps.class);
 	}
 
-	Confirmations confirmations() {
+	public Confirmations confirmations() {
 		return this.context.getBean(Confirmations.class);
 	}
 
-	StepAftermath aftermath() {
+	public StepAftermath aftermath() {
 		return this.context.getBean(StepAftermath.class);
 	}
 
-	RunRecords records() {
+	public RunRecords records() {
 		return this.context.getBean(RunRecords.class);
 	}
 
@@ -123,13 +129,61 @@ class RunHouse implements AutoCloseable {
 		return this.context.getBean(RunStore.class);
 	}
 
+	/** Tells who watches. */
+	public RunFeed feed() {
+		return this.context.getBean(RunFeed.class);
+	}
+
+	/** Who may what. */
+	public Authority authority() {
+		return this.authority;
+	}
+
+	/** The systems. */
+	public Catalog catalog() {
+		return this.context.getBean(Catalog.class);
+	}
+
+	/** What is on the shelf. */
+	public Map<String, String> shelfValues() {
+		return this.shelf.values;
+	}
+
+	/** What happened to the shelf. */
+	public List<String> shelfJournal() {
+		return this.shelf.journal;
+	}
+
+	/**
+	 * Whether an answer comes; without one the outcome is unknown, and the probe cannot
+	 * tell.
+	 */
+	public void answers(boolean answers) {
+		this.shelf.answer = answers ? new Outcome.Succeeded("put", Map.of()) : new Outcome.Unknown("no answer came");
+	}
+
+	/** Moves the clock on. */
+	public void later(Duration duration) {
+		this.clock.advance(duration);
+	}
+
+	/** Stops the audit log, or lets it go on. */
+	public void audit(boolean works) {
+		this.audit.down = !works;
+	}
+
+	/** Somebody else calls from now on, on this thread. */
+	public void callerBecomes(String name, Permission... permissions) {
+		this.authority.becomes(name, permissions);
+	}
+
 	/** A step that puts a value. */
-	RunHouse put(String key, Risk risk) {
+	public RunHouse put(String key, Risk risk) {
 		return action(key, new Shelf.Put(key, "new", risk), new TargetHint.Written("front"));
 	}
 
 	/** A step that reads a value. */
-	RunHouse look(String key) {
+	public RunHouse look(String key) {
 		return action(key, new Shelf.Look(key), new TargetHint.Written("front"));
 	}
 
@@ -139,12 +193,12 @@ class RunHouse implements AutoCloseable {
 		return this;
 	}
 
-	RunHouse manual(String key) {
+	public RunHouse manual(String key) {
 		this.steps.add(new Step.ManualStep(key, "Step " + key, Phase.STEPS, new LineRange(1, 1), "Do it", false, null));
 		return this;
 	}
 
-	RunHouse decision(String key, String... causes) {
+	public RunHouse decision(String key, String... causes) {
 		List<Step.Choice> choices = java.util.Arrays.stream(causes)
 			.map((cause) -> new Step.Choice(cause, "mend it"))
 			.toList();
@@ -153,25 +207,30 @@ class RunHouse implements AutoCloseable {
 	}
 
 	/** Starts a walk through the steps added so far and forgets them. */
-	RunId start(String environment) {
+	public RunId start(String environment) {
 		RunId run = runs().start(BOOK, "fix", environment);
 		this.steps.clear();
 		return run;
 	}
 
+	/** Does at once what is done twice a second anyway. */
+	public void beat() {
+		this.context.getBean(Heart.class).beat();
+	}
+
 	/** Waits until a step is in a state. */
-	StepRun awaitState(RunId run, String key, StepState state) {
+	public StepRun awaitState(RunId run, String key, StepState state) {
 		Awaitility.await(key + " is " + state)
 			.atMost(Duration.ofSeconds(10))
 			.pollInterval(Duration.ofMillis(10))
 			.untilAsserted(() -> {
-				this.context.getBean(Heart.class).beat();
+				beat();
 				assertThat(step(run, key)).extracting(StepRun::state).isEqualTo(state);
 			});
 		return step(run, key);
 	}
 
-	StepRun step(RunId run, String key) {
+	public StepRun step(RunId run, String key) {
 		return store().step(new StepRef(run, key)).orElseThrow();
 	}
 
@@ -181,7 +240,7 @@ class RunHouse implements AutoCloseable {
 		confirmations().confirm(planned.ref(), planned.requiredPlan().fingerprint(), reason, "");
 	}
 
-	List<String> timeline(RunId run) {
+	public List<String> timeline(RunId run) {
 		return records().timeline(run, 100).reversed().stream().map(TimelineEntry::text).toList();
 	}
 

@@ -23,6 +23,9 @@ class Shelf {
 	/** Every effect, in order. */
 	final List<String> journal = new CopyOnWriteArrayList<>();
 
+	volatile Sending beforeSending = (put, context) -> {
+	};
+
 	volatile Sending sending = (put, context) -> {
 	};
 

@@ -1,0 +1,223 @@
+package io.watchfloor.run.ui;
+
+import java.time.Duration;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.spring.VaadinScopesConfig;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.watchfloor.kernel.Risk;
+import io.watchfloor.run.RunHouse;
+import io.watchfloor.run.RunId;
+import io.watchfloor.run.RunSummary;
+import io.watchfloor.run.StepRef;
+import io.watchfloor.run.StepState;
+import io.watchfloor.testing.TestStore;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringJUnitConfig(RunViewTests.Screens.class)
+@ViewPackages(packages = { "io.watchfloor.run.ui", "io.watchfloor.ui" })
+@WithMockUser("Eve")
+@DirtiesContext
+class RunViewTests extends SpringBrowserlessTest {
+
+	@Autowired
+	RunHouse house;
+
+	@Test
+	void theReasonIsAskedForAndTheConfirmedStepIsVerified() {
+		this.house.shelfValues().put("stale", "old");
+		RunId run = this.house.put("stale", Risk.DISRUPTIVE).start("production");
+		this.house.awaitState(run, "stale", StepState.PLANNED);
+		open(run);
+		assertThat(text(find(PlanPanel.class).single())).contains("What will change", "old", "new",
+				"put the old value");
+		ConfirmCard card = find(ConfirmCard.class).single();
+		TextField reason = find(TextField.class, card).all().getFirst();
+		card.primary().run();
+		assertThat(reason.isInvalid()).isTrue();
+		assertThat(this.house.step(run, "stale").state()).isEqualTo(StepState.PLANNED);
+
+		test(reason).setValue("errors began with it");
+		card.primary().run();
+		this.house.awaitState(run, "stale", StepState.DONE);
+		awaitShown("Every step is done or skipped");
+		assertThat(text(find(TimelinePanel.class).single())).contains("errors began with it", "Verified");
+		assertThat(this.house.shelfJournal()).contains("put stale new");
+	}
+
+	@Test
+	void whatWasTypedStaysWhenThePageIsDrawnAgain() {
+		RunId run = this.house.put("typed", Risk.DISRUPTIVE).start("production");
+		this.house.awaitState(run, "typed", StepState.PLANNED);
+		open(run);
+		TextField reason = find(TextField.class, find(ConfirmCard.class).single()).all().getFirst();
+		test(reason).setValue("half a sen");
+		this.house.records().note(run, "somebody else writes");
+		awaitShown("somebody else writes");
+		assertThat(find(TextField.class, find(ConfirmCard.class).single()).all().getFirst()).isSameAs(reason);
+		assertThat(reason.getValue()).isEqualTo("half a sen");
+	}
+
+	@Test
+	void anUnknownOutcomeHasItsOwnCardAndWantsAReason() {
+		this.house.answers(false);
+		RunId run = this.house.put("lost", Risk.REVERSIBLE).start("sandbox");
+		this.house.awaitState(run, "lost", StepState.PLANNED);
+		open(run);
+		find(ConfirmCard.class).single().primary().run();
+		this.house.awaitState(run, "lost", StepState.UNKNOWN);
+		awaitShown("It cannot tell");
+		UnknownCard card = find(UnknownCard.class).single();
+		assertThat(text(card)).contains("put lost new", "What the probe saw");
+		test(find(Button.class, card).withText("It did not…").single()).click();
+		test(find(TextArea.class, find(Dialog.class).single()).single()).setValue("I looked");
+		test(find(Button.class, find(Dialog.class).single()).withText("Settle").single()).click();
+		this.house.awaitState(run, "lost", StepState.READY);
+		awaitShown("Preview again");
+		this.house.answers(true);
+	}
+
+	@Test
+	void manualStepsAndDecisionsAreWalkedWithTheMainKey() {
+		RunId run = this.house.decision("cause", "stale", "full").manual("tell").start("sandbox");
+		open(run);
+		@SuppressWarnings("unchecked")
+		RadioButtonGroup<Object> choices = find(RadioButtonGroup.class).single();
+		choices.setValue(choices.getListDataView().getItem(1));
+		find(StepCard.class).single().primary().run();
+		awaitShown("Step 2 of 2");
+		find(StepCard.class).single().primary().run();
+		awaitShown("Every step is done or skipped");
+		find(StepCard.class).single().primary().run();
+		awaitShown("The run is over");
+		assertThat(this.house.timeline(run)).contains("Cause chosen: full", "Done: Step tell");
+	}
+
+	@Test
+	void theAddressCarriesTheSelectedStep() {
+		RunId run = this.house.manual("one").manual("two").start("sandbox");
+		UI.getCurrent().navigate("runs/" + run, QueryParameters.of("step", "two"));
+		assertThat(currentStep()).contains("Step two");
+		test(find(NativeButton.class, find(StepList.class).single()).all().getFirst()).click();
+		Awaitility.await().pollInSameThread().untilAsserted(() -> {
+			roundTrip();
+			assertThat(currentStep()).contains("Step one");
+		});
+	}
+
+	@Test
+	void whileTheAuditLogIsDownTheButtonIsOffAndThePageSaysWhy() {
+		RunId run = this.house.put("down", Risk.REVERSIBLE).start("sandbox");
+		this.house.awaitState(run, "down", StepState.PLANNED);
+		this.house.audit(false);
+		open(run);
+		ConfirmCard card = find(ConfirmCard.class).single();
+		assertThat(text(card)).contains("audit log cannot be written");
+		card.primary().run();
+		assertThat(this.house.step(run, "down").state()).isEqualTo(StepState.PLANNED);
+		this.house.audit(true);
+	}
+
+	@Test
+	void theListShowsRunsNewestFirst() {
+		this.house.later(Duration.ofSeconds(1));
+		RunId run = this.house.manual("listed").start("production");
+		navigate("runs", RunsView.class);
+		@SuppressWarnings("unchecked")
+		Grid<RunSummary> grid = find(Grid.class).single();
+		assertThat(test(grid).getRow(0).id()).isEqualTo(run);
+		this.house.steps().skip(new StepRef(run, "listed"), "only listed");
+	}
+
+	private void open(RunId run) {
+		navigate("runs/" + run, RunView.class);
+	}
+
+	private String currentStep() {
+		return find(NativeButton.class, find(StepList.class).single()).withClassName("current")
+			.single()
+			.getElement()
+			.getTextRecursively();
+	}
+
+	private void awaitShown(String words) {
+		Awaitility.await(words).pollInSameThread().atMost(Duration.ofSeconds(8)).untilAsserted(() -> {
+			this.house.beat();
+			roundTrip();
+			assertThat(text(find(RunView.class).single())).contains(words);
+		});
+	}
+
+	private static String text(Component component) {
+		return component.getElement().getTextRecursively() + labels(component);
+	}
+
+	private static String labels(Component component) {
+		StringBuilder labels = new StringBuilder();
+		component.getChildren().forEach((child) -> {
+			if (child instanceof Button button) {
+				labels.append(' ').append(button.getText());
+			}
+			labels.append(labels(child));
+		});
+		return labels.toString();
+	}
+
+	@Configuration
+	@Import(VaadinScopesConfig.class)
+	@ComponentScan(basePackages = "io.watchfloor.ui",
+			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(StoreBanner|Tests).*"))
+	static class Screens {
+
+		@Bean
+		AuthenticationContext authenticationContext() {
+			return new AuthenticationContext();
+		}
+
+		@Bean(destroyMethod = "close")
+		TestStore store() {
+			return TestStore.create();
+		}
+
+		@Bean(destroyMethod = "close")
+		RunHouse house(TestStore store) {
+			return new RunHouse(store);
+		}
+
+		@Bean
+		RunServices services(RunHouse house) {
+			return new RunServices(house.runs(), house.steps(), house.confirmations(), house.aftermath(),
+					house.records(), house.feed(), house.authority(), house.catalog());
+		}
+
+		@Bean
+		RunSnapshots snapshots(RunServices services) {
+			return new RunSnapshots(services);
+		}
+
+	}
+
+}
