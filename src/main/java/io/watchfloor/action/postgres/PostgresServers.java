@@ -1,0 +1,102 @@
+package io.watchfloor.action.postgres;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+import io.watchfloor.catalog.SecretReference;
+import io.watchfloor.catalog.Secrets;
+import io.watchfloor.catalog.Target;
+import io.watchfloor.kernel.Problem;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens one connection per piece of work. Settings of a target: {@code url}
+ * ({@code postgresql://host:port/database}, with or without {@code jdbc:}), {@code user},
+ * {@code database}; secret: {@code password}.
+ */
+@Component
+class PostgresServers {
+
+	static final String APPLICATION = "watchfloor";
+
+	private final Secrets secrets;
+
+	PostgresServers(Secrets secrets) {
+		this.secrets = secrets;
+	}
+
+	/** Opens a connection whose transaction can write nothing and lasts ten seconds. */
+	PostgresSession reading(Target target) {
+		return open(target, 20, """
+				SET default_transaction_read_only = on; SET statement_timeout = '10s'; SET lock_timeout = '2s'""",
+				true);
+	}
+
+	/** Opens a connection whose statements stand alone and may take an hour. */
+	PostgresSession changing(Target target) {
+		return open(target, 3_900, "SET statement_timeout = '1h'; SET lock_timeout = '5s'", false);
+	}
+
+	private PostgresSession open(Target target, int socketTimeout, String settings, boolean readOnly) {
+		String url = url(target);
+		String address = url.substring(url.indexOf("//") + 2).replaceFirst("\\?.*", "");
+		try {
+			Connection connection = DriverManager.getConnection(url, properties(target, socketTimeout));
+			try {
+				connection.createStatement().execute(settings);
+				connection.setReadOnly(readOnly);
+				connection.setAutoCommit(!readOnly);
+				return new PostgresSession(connection, address);
+			}
+			catch (SQLException trouble) {
+				connection.close();
+				throw trouble;
+			}
+		}
+		catch (SQLException trouble) {
+			throw PostgresTrouble.of(trouble, address);
+		}
+	}
+
+	private Properties properties(Target target, int socketTimeout) {
+		Properties properties = new Properties();
+		properties.setProperty("ApplicationName", APPLICATION);
+		properties.setProperty("connectTimeout", "3");
+		properties.setProperty("loginTimeout", "5");
+		properties.setProperty("socketTimeout", Integer.toString(socketTimeout));
+		properties.setProperty("tcpKeepAlive", "true");
+		String user = target.settings().get("user");
+		if (user != null) {
+			properties.setProperty("user", user);
+		}
+		SecretReference password = target.secrets().get("password");
+		if (password != null) {
+			properties.setProperty("password", this.secrets.resolve(password));
+		}
+		return properties;
+	}
+
+	static String url(Target target) {
+		String url = target.setting("url").replaceFirst("^jdbc:", "").replaceFirst("^postgres://", "postgresql://");
+		try {
+			URI uri = URI.create(url);
+			boolean secret = url.contains("@") || url.contains("password=");
+			if ("postgresql".equals(uri.getScheme()) && uri.getRawAuthority() != null && !secret) {
+				String path = String.valueOf(uri.getRawPath());
+				String database = (path.length() > 1) ? path
+						: "/" + target.settings().getOrDefault("database", "postgres");
+				return "jdbc:postgresql://" + uri.getRawAuthority() + database
+						+ ((uri.getRawQuery() != null) ? "?" + uri.getRawQuery() : "");
+			}
+		}
+		catch (IllegalArgumentException malformed) {
+			// the problem below says it
+		}
+		throw new Problem(Problem.Category.NOT_UNDERSTOOD, "The url of " + target.id()
+				+ " must look like postgresql://host:5432/database, without user and password.");
+	}
+
+}

@@ -1,0 +1,122 @@
+package io.watchfloor.action;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+import io.watchfloor.action.redis.KeyText;
+import io.watchfloor.catalog.Secrets;
+import io.watchfloor.command.CommandReader;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Finds all connectors as the application does, so a new one is tested without a word.
+ */
+class ActionJsonTests {
+
+	private static final List<String> HOSTILE = List.of("", "a", "/health", "/x?q=%00", ".status", "maxmemory", "stats",
+			"customers", "\"Odd \"\"name\"", "SELECT 'it''s' AS \"ü\"", "'; DROP TABLE x; --", "\u0000", "\n\t\\x41\\",
+			"{\"type\":1}", "\u202e\ud83d\ude00", "$(rm -rf /)", " ", "*", "null");
+
+	private final Random random = new Random(11);
+
+	@Test
+	void everyActionSurvivesJsonWhateverItsParameters() {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.registerBean(Secrets.class, NoSecrets::new);
+			context.registerBean(Clock.class, Clock::systemUTC);
+			context.scan("io.watchfloor.action");
+			context.refresh();
+			Actions actions = context.getBean(Actions.class);
+			assertThat(context.getBeansOfType(CommandReader.class)).hasSizeGreaterThanOrEqualTo(3);
+			for (ActionHandler<?> handler : context.getBeansOfType(ActionHandler.class).values()) {
+				Class<? extends Action> type = handler.type().type();
+				assertThat(survivors(type, actions)).as("%s with some parameters", type).isPositive();
+			}
+		}
+	}
+
+	private int survivors(Class<? extends Action> type, Actions actions) {
+		int survivors = 0;
+		for (int round = 0; round < 3_000 && survivors < 200; round++) {
+			Optional<Action> action = create(type).map(Action.class::cast);
+			if (action.isPresent()) {
+				survivors++;
+				assertThat(actions.read(actions.write(action.get()))).isEqualTo(action.get());
+				assertThat(action.get().commandLine()).doesNotContain("\n").isNotBlank();
+				assertThat(action.get().title()).isNotBlank();
+			}
+		}
+		return survivors;
+	}
+
+	/** An instance with random components; empty when the type refuses them. */
+	private Optional<Object> create(Class<?> type) {
+		RecordComponent[] components = type.getRecordComponents();
+		Object[] values = Arrays.stream(components).map((component) -> value(component.getGenericType())).toArray();
+		try {
+			Constructor<?> constructor = type.getDeclaredConstructor(
+					Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+			constructor.setAccessible(true);
+			return Optional.of(constructor.newInstance(values));
+		}
+		catch (InvocationTargetException refused) {
+			return Optional.empty();
+		}
+		catch (ReflectiveOperationException broken) {
+			throw new LinkageError(broken.getMessage(), broken);
+		}
+	}
+
+	private Object value(Type type) {
+		if (type instanceof ParameterizedType generic) {
+			if (generic.getRawType() == Map.class) {
+				return Map.of("Accept", pick(), "X-Trace", "a \"quoted\" one");
+			}
+			List<Object> values = new ArrayList<>();
+			for (int count = this.random.nextInt(3); count >= 0; count--) {
+				values.add(value(generic.getActualTypeArguments()[0]));
+			}
+			return values;
+		}
+		Class<?> raw = (Class<?>) type;
+		if (raw.isEnum()) {
+			return raw.getEnumConstants()[this.random.nextInt(raw.getEnumConstants().length)];
+		}
+		return raw.isRecord() ? create(raw).orElseThrow() : scalar(raw);
+	}
+
+	private Object scalar(Class<?> type) {
+		return switch (type.getSimpleName()) {
+			case "String" -> pick();
+			case "int", "Integer" -> 1 + this.random.nextInt(300);
+			case "double" -> this.random.nextInt(1_000) / 3.0;
+			case "boolean" -> this.random.nextBoolean();
+			case "KeyText" -> key();
+			default -> throw new AssertionError("say here how to make a " + type);
+		};
+	}
+
+	private String pick() {
+		return HOSTILE.get(this.random.nextInt(HOSTILE.size()));
+	}
+
+	private KeyText key() {
+		byte[] bytes = new byte[1 + this.random.nextInt(20)];
+		this.random.nextBytes(bytes);
+		return KeyText.of(bytes);
+	}
+
+}
