@@ -1,0 +1,78 @@
+package io.watchfloor.audit.ui;
+
+import java.util.Locale;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.Command;
+import io.watchfloor.audit.AuditVerification;
+import io.watchfloor.audit.ChainVerdict;
+import io.watchfloor.kernel.Problem;
+import io.watchfloor.ui.Chip;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+
+/** Verifies the chain at a press, tells how far it is and what it found. */
+class VerifyPanel extends Div {
+
+	private final AuditVerification verification;
+
+	private final Button button = new Button("Verify chain", (click) -> start(UI.getCurrent()));
+
+	private final Span result = new Span();
+
+	VerifyPanel(AuditVerification verification) {
+		this.verification = verification;
+		addClassName("wf-row");
+		this.result.getElement().setAttribute("role", "status");
+		add(this.button, this.result);
+		verification.last().ifPresent(this::show);
+	}
+
+	private void start(UI ui) {
+		this.button.setEnabled(false);
+		say("Verifying…");
+		Thread.ofVirtual().name("audit-verify").start(new DelegatingSecurityContextRunnable(() -> verify(ui)));
+	}
+
+	private void verify(UI ui) {
+		try {
+			ChainVerdict verdict = this.verification
+				.verify((done) -> later(ui, () -> say(number(done) + " records verified…")));
+			later(ui, () -> show(verdict));
+		}
+		catch (Problem problem) {
+			later(ui, () -> say(String.valueOf(problem.getMessage())));
+		}
+		finally {
+			later(ui, () -> this.button.setEnabled(true));
+		}
+	}
+
+	// The person may have gone on to another page, or closed the tab
+	private static void later(UI ui, Command command) {
+		ui.accessLater(command::execute, () -> {
+		}).run();
+	}
+
+	private void say(String text) {
+		this.result.removeAll();
+		this.result.add(new Span(text));
+	}
+
+	private void show(ChainVerdict verdict) {
+		this.result.removeAll();
+		switch (verdict) {
+			case ChainVerdict.Intact intact -> this.result.add(new Chip(Chip.Tone.OK, "Intact"), new Span(" "
+					+ number(intact.records()) + " records, " + intact.checkpoints() + " signed checkpoints agree"));
+			case ChainVerdict.Broken broken ->
+				this.result.add(new Chip(Chip.Tone.CRIT, "Broken"), new Span(" " + broken.fault().explanation()));
+		}
+	}
+
+	private static String number(long number) {
+		return String.format(Locale.ENGLISH, "%,d", number);
+	}
+
+}
