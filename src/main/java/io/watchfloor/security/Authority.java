@@ -1,5 +1,7 @@
 package io.watchfloor.security;
 
+import java.util.Optional;
+
 import io.watchfloor.kernel.Actor;
 
 /**
@@ -7,6 +9,14 @@ import io.watchfloor.kernel.Actor;
  * refused (law 6). The identity comes from Spring Security's context and nowhere else.
  */
 public interface Authority {
+
+	/**
+	 * The person who calls, with the name to show; empty when nobody is signed in (any
+	 * more).
+	 */
+	default Optional<Actor> current() {
+		return Optional.empty();
+	}
 
 	/**
 	 * Demands a permission of the person who calls.

@@ -1,6 +1,9 @@
 package io.watchfloor.security;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a service may demand of the person who calls it. */
 public enum Permission {
@@ -31,6 +34,22 @@ public enum Permission {
 			case MANAGE_PEOPLE -> Set.of(Role.ADMINISTRATOR);
 			case USE_SANDBOX -> Set.of(Role.OPERATOR, Role.ADMINISTRATOR);
 		};
+	}
+
+	/** Whether it only reads; such a permission outlives a store that does not answer. */
+	public boolean reads() {
+		return switch (this) {
+			case VIEW, READ_AUDIT, EXPORT_AUDIT -> true;
+			case OPERATE, APPROVE, MANAGE_PEOPLE, USE_SANDBOX -> false;
+		};
+	}
+
+	/** The roles of which one is enough, in words: "operator or administrator". */
+	public String inWords() {
+		return Arrays.stream(Role.values())
+			.filter(roles()::contains)
+			.map((role) -> role.name().toLowerCase(Locale.ROOT))
+			.collect(Collectors.joining(" or "));
 	}
 
 }

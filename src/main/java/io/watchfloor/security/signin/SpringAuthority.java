@@ -1,0 +1,128 @@
+package io.watchfloor.security.signin;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import io.watchfloor.kernel.Actor;
+import io.watchfloor.kernel.Problem;
+import io.watchfloor.kernel.Problem.Category;
+import io.watchfloor.security.Authority;
+import io.watchfloor.security.Caller;
+import io.watchfloor.security.LiveSessions;
+import io.watchfloor.security.Passwords;
+import io.watchfloor.security.Permission;
+import io.watchfloor.security.Person;
+import io.watchfloor.security.PersonStore;
+import io.watchfloor.security.SecurityEvent;
+import io.watchfloor.security.SecurityJournal;
+import io.watchfloor.security.SecuritySettings;
+import io.watchfloor.security.SessionStore;
+import io.watchfloor.security.SignedInSession;
+
+/** Asks Spring Security who calls, and the store what they may. */
+@Component
+class SpringAuthority implements Authority {
+
+	private final Caller caller;
+
+	private final LiveSessions live;
+
+	private final SessionStore sessions;
+
+	private final PersonStore people;
+
+	private final Passwords passwords;
+
+	private final SignInThrottle throttle;
+
+	private final SecurityJournal journal;
+
+	private final SecuritySettings settings;
+
+	private final Clock clock;
+
+	SpringAuthority(Caller caller, LiveSessions live, SessionStore sessions, PersonStore people, Passwords passwords,
+			SignInThrottle throttle, SecurityJournal journal, SecuritySettings settings, Clock clock) {
+		this.caller = caller;
+		this.live = live;
+		this.sessions = sessions;
+		this.people = people;
+		this.passwords = passwords;
+		this.throttle = throttle;
+		this.journal = journal;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	@Override
+	public Optional<Actor> current() {
+		return this.caller.session().map((session) -> session.person().actor());
+	}
+
+	@Override
+	public Actor require(Permission permission) {
+		LiveSessions.Look look = this.caller.look().orElseThrow(SpringAuthority::notSignedIn);
+		Person person = look.session().person();
+		if (!look.sure() && !permission.reads()) {
+			throw new Problem(Category.UNREACHABLE,
+					"Your roles cannot be looked up, because the database does not answer. "
+							+ "Reading goes on; try again when it is back.");
+		}
+		if (!person.may(permission)) {
+			throw new Problem(Category.REFUSED_BY_POLICY,
+					"Your roles do not allow this (it needs %s). An administrator can change them under Access."
+						.formatted(permission.inWords()));
+		}
+		return person.actor();
+	}
+
+	@Override
+	public boolean has(Permission permission) {
+		return this.caller.session().filter((session) -> session.person().may(permission)).isPresent();
+	}
+
+	@Override
+	public boolean steppedUp() {
+		return this.caller.session()
+			.filter((session) -> this.clock.instant().isBefore(session.steppedUp().plus(this.settings.stepUp())))
+			.isPresent();
+	}
+
+	@Override
+	public void stepUp(String password) {
+		SignedInSession session = this.caller.session().orElseThrow(SpringAuthority::notSignedIn);
+		Person person = session.person();
+		if (!person.hasPassword()) {
+			throw new Problem(Category.REFUSED_BY_POLICY,
+					"Your account has no password here. Sign in again with your organisation instead.");
+		}
+		SignInThrottle.Attempt attempt = begin(session);
+		if (!this.passwords.matches(password, this.people.passwordHash(person.id()))) {
+			this.journal.tell(new SecurityEvent(person.actor(), "session.step-up", person.name(), "REFUSED", Map.of()));
+			throw new Problem(Category.REFUSED_BY_POLICY, "This is not your password. Try again.");
+		}
+		attempt.succeeded();
+		this.sessions.steppedUp(session.id(), this.clock.instant());
+		this.live.forget(session.id());
+		this.journal.tell(SecurityEvent.done(person.actor(), "session.step-up", person.name(), Map.of()));
+	}
+
+	private SignInThrottle.Attempt begin(SignedInSession session) {
+		try {
+			return this.throttle.beginStepUp(session.id().toString());
+		}
+		catch (Throttled early) {
+			throw new Problem(Category.REFUSED_BY_POLICY,
+					"Too many wrong passwords. Try again in %d seconds.".formatted(early.remaining().toSeconds() + 1),
+					early);
+		}
+	}
+
+	private static Problem notSignedIn() {
+		return new Problem(Category.REFUSED_BY_POLICY, "You are not signed in any more. Sign in again.");
+	}
+
+}
