@@ -50,6 +50,8 @@ class Heart implements SmartLifecycle {
 
 	private final AuditTrail trail;
 
+	private final RunTally tally;
+
 	private final Clock clock;
 
 	private final Set<StepRef> busy = ConcurrentHashMap.newKeySet();
@@ -57,7 +59,7 @@ class Heart implements SmartLifecycle {
 	private @Nullable ScheduledExecutorService schedule;
 
 	Heart(RunStore store, Node node, Verifier verifier, Probes probes, StepLedger ledger, StepContexts contexts,
-			AuditTrail trail, Clock clock) {
+			AuditTrail trail, RunTally tally, Clock clock) {
 		this.store = store;
 		this.node = node;
 		this.verifier = verifier;
@@ -65,6 +67,7 @@ class Heart implements SmartLifecycle {
 		this.ledger = ledger;
 		this.contexts = contexts;
 		this.trail = trail;
+		this.tally = tally;
 		this.clock = clock;
 	}
 
@@ -76,6 +79,7 @@ class Heart implements SmartLifecycle {
 		this.store.toLookAt(this.clock.instant()).forEach((step) -> aside(step, this.verifier::look));
 		this.store.unapproved(this.clock.instant().minus(APPROVAL)).forEach(this::expire);
 		this.trail.drain();
+		this.tally.underWay(this.store.count(RunState.UNDER_WAY));
 	}
 
 	private void aside(StepRun step, Consumer<StepRun> work) {

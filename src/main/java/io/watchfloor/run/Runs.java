@@ -116,11 +116,6 @@ public class Runs {
 		return this.store.count();
 	}
 
-	/** How many walks are under way. */
-	public int countUnderWay() {
-		return this.store.count(RunState.UNDER_WAY);
-	}
-
 	/**
 	 * Ends a walk whose steps are all done or skipped.
 	 * @throws Problem when steps remain

@@ -5,6 +5,7 @@ import java.util.List;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.watchfloor.run.Runs;
 import io.watchfloor.run.RunSummary;
+import io.watchfloor.run.RunTally;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
 import io.watchfloor.ui.NavigationEntry;
@@ -28,8 +29,8 @@ public class RunNavigation {
 	}
 
 	@Bean
-	StatusItem runsStatus(Runs runs) {
-		return new RunsStatus(runs);
+	StatusItem runsStatus(RunTally tally) {
+		return new RunsStatus(tally);
 	}
 
 	@Bean
