@@ -1,0 +1,67 @@
+package io.watchfloor.runbook.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import io.watchfloor.runbook.LineRange;
+import io.watchfloor.runbook.Runbook;
+
+/**
+ * The document as its authors wrote it: each line as text with its number, nothing in it
+ * interpreted. A click on a line selects its step.
+ */
+final class DocumentPanel extends Div {
+
+	private static final String CLICKED_LINE = "event.target.dataset.line";
+
+	private final List<Div> lines = new ArrayList<>();
+
+	DocumentPanel(Runbook book) {
+		addClassName("rb-document");
+		H2 title = new H2("The document as your team wrote it");
+		title.addClassName("rb-pane-title");
+		add(title);
+		boolean code = false;
+		for (String text : book.lines()) {
+			boolean fence = text.strip().startsWith("```") || text.strip().startsWith("~~~");
+			Div line = new Div(text.isEmpty() ? "\u00a0" : text);
+			line.addClassName("rb-line");
+			line.addClassName(fence ? "rb-fence" : code ? "rb-code" : text.startsWith("#") ? "rb-heading" : "rb-text");
+			this.lines.add(line);
+			line.getElement().setAttribute("data-line", String.valueOf(this.lines.size()));
+			add(line);
+			code ^= fence;
+		}
+	}
+
+	/** Tells the number of a line that is clicked. */
+	void onClick(IntConsumer clicked) {
+		getElement().addEventListener("click", (event) -> {
+			String number = event.getEventData().path(CLICKED_LINE).asString("");
+			if (!number.isEmpty()) {
+				clicked.accept(Integer.parseInt(number));
+			}
+		}).addEventData(CLICKED_LINE);
+	}
+
+	/** Marks the lines of a step and brings them into view. */
+	void show(LineRange range) {
+		for (int i = 0; i < this.lines.size(); i++) {
+			boolean marked = range.contains(i + 1);
+			if (this.lines.get(i).hasClassName("marked") != marked) {
+				this.lines.get(i).setClassName("marked", marked);
+			}
+		}
+		scrollTo(range.first());
+	}
+
+	void scrollTo(int line) {
+		if (line >= 1 && line <= this.lines.size()) {
+			this.lines.get(line - 1).scrollIntoView();
+		}
+	}
+
+}

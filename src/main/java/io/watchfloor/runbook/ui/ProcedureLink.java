@@ -1,0 +1,26 @@
+package io.watchfloor.runbook.ui;
+
+import java.util.List;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.watchfloor.runbook.Coverage;
+import io.watchfloor.runbook.Procedure;
+import io.watchfloor.runbook.Runbook;
+
+/** One procedure in a list. */
+final class ProcedureLink extends Div {
+
+	ProcedureLink(Runbook book, Procedure procedure) {
+		addClassNames("wf-row", "rb-procedure");
+		Anchor title = new Anchor(Places.of(book.id(), procedure.slug()), procedure.title());
+		Span facts = new Span(
+				RunbookCard.count(procedure.steps().size(), "step") + " · line " + procedure.lines().first());
+		facts.addClassName("wf-dim");
+		CoverageChip chip = new CoverageChip(Coverage.of(List.of(procedure)));
+		chip.addClassName("wf-spread");
+		add(title, facts, chip);
+	}
+
+}

@@ -1,0 +1,59 @@
+package io.watchfloor.runbook.ui;
+
+import java.util.List;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import io.watchfloor.runbook.Coverage;
+import io.watchfloor.runbook.Procedure;
+import io.watchfloor.runbook.ProcedureStarter;
+import io.watchfloor.runbook.ProcedureStarter.Choice;
+import io.watchfloor.runbook.Runbook;
+import org.jspecify.annotations.Nullable;
+
+/** What is shown, how much of it is understood, and the button that runs it. */
+final class RunbookHeader extends Div {
+
+	private Runnable run = () -> {
+	};
+
+	RunbookHeader(Runbook book, @Nullable Procedure procedure, @Nullable ProcedureStarter starter, Runnable toggle) {
+		addClassName("wf-header");
+		Span place = new Span(book.title() + " · " + book.id().file()
+				+ ((procedure == null) ? "" : ", line " + procedure.lines().first()));
+		place.addClassName("wf-dim");
+		List<Procedure> shown = (procedure == null) ? book.procedures() : List.of(procedure);
+		add(new H1((procedure == null) ? book.title() : procedure.title()));
+		if (procedure != null) {
+			add(place);
+		}
+		CoverageChip coverage = new CoverageChip(Coverage.of(shown));
+		coverage.addClassName("wf-spread");
+		Button document = new Button("Document", (click) -> toggle.run());
+		document.addClassName("rb-toggle");
+		add(coverage, document);
+		if (procedure != null && starter != null) {
+			runButton(book, procedure, starter);
+		}
+	}
+
+	private void runButton(Runbook book, Procedure procedure, ProcedureStarter starter) {
+		List<Choice> choices = starter.choices(book.id(), procedure);
+		if (!choices.isEmpty()) {
+			this.run = () -> new RunChoice(starter, book.id(), procedure, choices).open();
+			Button button = new Button("Run…", (click) -> run());
+			button.addThemeVariants(ButtonVariant.PRIMARY);
+			button.getElement().setAttribute("title", "Ctrl+Enter");
+			add(button);
+		}
+	}
+
+	/** Opens the choice of an environment, if there is one. */
+	void run() {
+		this.run.run();
+	}
+
+}

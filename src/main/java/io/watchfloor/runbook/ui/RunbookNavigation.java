@@ -1,0 +1,55 @@
+package io.watchfloor.runbook.ui;
+
+import java.util.List;
+import java.util.Locale;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.watchfloor.runbook.Runbook;
+import io.watchfloor.runbook.Runbooks;
+import io.watchfloor.security.Authority;
+import io.watchfloor.security.Permission;
+import io.watchfloor.ui.NavigationEntry;
+import io.watchfloor.ui.PaletteSource;
+import io.watchfloor.ui.PaletteSource.PaletteItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What runbooks contribute to the shell. */
+@Configuration(proxyBeanMethods = false)
+public class RunbookNavigation {
+
+	private static final int ORDER = 50;
+
+	private static final int MOST = 20;
+
+	@Bean
+	NavigationEntry runbooksNavigation(Authority authority) {
+		return new NavigationEntry("Runbooks", RunbooksView.class, NavigationEntry.Group.WATCH, ORDER, VaadinIcon.BOOK,
+				() -> authority.has(Permission.VIEW));
+	}
+
+	@Bean
+	PaletteSource proceduresPalette(Runbooks runbooks, Authority authority) {
+		return (typed) -> authority.has(Permission.VIEW) ? find(runbooks, typed) : List.of();
+	}
+
+	private static List<PaletteItem> find(Runbooks runbooks, String typed) {
+		List<String> words = List.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+		return runbooks.all()
+			.stream()
+			.flatMap((book) -> items(book).stream())
+			.filter((item) -> words.stream()
+				.allMatch((word) -> (item.label() + " " + item.hint()).toLowerCase(Locale.ROOT).contains(word)))
+			.limit(MOST)
+			.toList();
+	}
+
+	private static List<PaletteItem> items(Runbook book) {
+		return book.procedures()
+			.stream()
+			.map((procedure) -> new PaletteItem(procedure.title(), "Procedure, " + book.title(),
+					Places.of(book.id(), procedure.slug())))
+			.toList();
+	}
+
+}

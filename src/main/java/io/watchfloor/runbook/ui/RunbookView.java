@@ -1,0 +1,89 @@
+package io.watchfloor.runbook.ui;
+
+import java.util.Optional;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import io.watchfloor.catalog.SystemId;
+import io.watchfloor.runbook.Procedure;
+import io.watchfloor.runbook.ProcedureStarter;
+import io.watchfloor.runbook.Runbook;
+import io.watchfloor.runbook.RunbookId;
+import io.watchfloor.runbook.Runbooks;
+import io.watchfloor.ui.KeyBindings;
+import io.watchfloor.ui.MainLayout;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The document at the left, what was understood of it at the right. */
+@Route(value = "runbooks/:system/:file/:procedure?", layout = MainLayout.class)
+@StyleSheet("themes/runbook.css")
+@PermitAll
+class RunbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+	private final Runbooks runbooks;
+
+	private final ObjectProvider<ProcedureStarter> starter;
+
+	private String title = "Runbook";
+
+	RunbookView(Runbooks runbooks, ObjectProvider<ProcedureStarter> starter) {
+		this.runbooks = runbooks;
+		this.starter = starter;
+		addClassName("rb-view");
+	}
+
+	@Override
+	public void beforeEnter(BeforeEnterEvent event) {
+		RouteParameters parameters = event.getRouteParameters();
+		Runbook book = id(parameters).flatMap(this.runbooks::find).orElseThrow(NotFoundException::new);
+		Optional<String> slug = parameters.get("procedure");
+		Procedure procedure = slug.map((wanted) -> book.procedure(wanted).orElseThrow(NotFoundException::new))
+			.orElse(null);
+		show(book, procedure);
+	}
+
+	private static Optional<RunbookId> id(RouteParameters parameters) {
+		try {
+			return parameters.get("system")
+				.map(SystemId::new)
+				.flatMap((system) -> parameters.get("file").map((file) -> new RunbookId(system, file)));
+		}
+		catch (IllegalArgumentException noId) {
+			return Optional.empty();
+		}
+	}
+
+	private void show(Runbook book, @Nullable Procedure procedure) {
+		this.title = (procedure == null) ? book.title() : procedure.title();
+		Div columns = new Div();
+		columns.addClassName("rb-columns");
+		RunbookHeader header = new RunbookHeader(book, procedure, this.starter.getIfAvailable(),
+				() -> columns.setClassName("rb-open", !columns.hasClassName("rb-open")));
+		DocumentPanel document = new DocumentPanel(book);
+		StepsPanel steps = new StepsPanel(book, procedure, (step) -> document.show(step.lines()));
+		document.onClick(steps::selectLine);
+		columns.add(document, steps);
+		removeAll();
+		add(header, columns,
+				new KeyBindings().on("j", "Next step", () -> steps.move(1))
+					.on("k", "Previous step", () -> steps.move(-1))
+					.on("Ctrl+Enter", "Run", header::run));
+		if (procedure != null) {
+			document.scrollTo(procedure.lines().first());
+		}
+	}
+
+	@Override
+	public String getPageTitle() {
+		return this.title;
+	}
+
+}

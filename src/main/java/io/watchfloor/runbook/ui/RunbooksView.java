@@ -1,0 +1,111 @@
+package io.watchfloor.runbook.ui;
+
+import java.util.List;
+import java.util.Locale;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import io.watchfloor.catalog.Catalog;
+import io.watchfloor.catalog.OperatedSystem;
+import io.watchfloor.runbook.Procedure;
+import io.watchfloor.runbook.Runbook;
+import io.watchfloor.runbook.Runbooks;
+import io.watchfloor.ui.Ago;
+import io.watchfloor.ui.Chip;
+import io.watchfloor.ui.EmptyState;
+import io.watchfloor.ui.KeyBindings;
+import io.watchfloor.ui.MainLayout;
+import jakarta.annotation.security.PermitAll;
+
+/** Every runbook by system, with how much of it is understood. */
+@Route(value = "runbooks", layout = MainLayout.class)
+@PageTitle("Runbooks")
+@StyleSheet("themes/runbook.css")
+@PermitAll
+class RunbooksView extends Div {
+
+	private final Catalog catalog;
+
+	private final Runbooks runbooks;
+
+	private final TextField search = new TextField();
+
+	private final Div results = new Div();
+
+	RunbooksView(Catalog catalog, Runbooks runbooks) {
+		this.catalog = catalog;
+		this.runbooks = runbooks;
+		addClassName("wf-page");
+		this.search.setPlaceholder("Search runbooks and procedures");
+		this.search.setAriaLabel("Search runbooks and procedures");
+		this.search.setClearButtonVisible(true);
+		this.search.setValueChangeMode(ValueChangeMode.LAZY);
+		this.search.addValueChangeListener((change) -> show());
+		this.search.addClassName("rb-search");
+		Div header = new Div(new H1("Runbooks"), this.search);
+		header.addClassName("wf-row");
+		runbooks.readAt().ifPresent((at) -> header.add(dim(new Span("Read "), Ago.words(at))));
+		this.results.addClassName("wf-column");
+		add(header, this.results, new KeyBindings().on("/", "Search", this.search::focus));
+		show();
+	}
+
+	private void show() {
+		String wanted = this.search.getValue().toLowerCase(Locale.ROOT).strip();
+		this.results.removeAll();
+		this.catalog.systems().forEach((system) -> system(system, wanted));
+		if (this.results.getComponentCount() == 0) {
+			this.results.add(wanted.isEmpty()
+					? new EmptyState("No runbooks yet",
+							"Put Markdown files into the folder 'runbooks' of a system in the catalog.")
+					: new EmptyState("Nothing matches", "No runbook and no procedure holds \"" + wanted + "\"."));
+		}
+	}
+
+	private void system(OperatedSystem system, String wanted) {
+		List<Runbook> books = this.runbooks.all()
+			.stream()
+			.filter((book) -> book.id().system().equals(system.id()) && matches(book, wanted))
+			.toList();
+		List<Runbooks.Trouble> troubles = this.runbooks.troubles()
+			.stream()
+			.filter((trouble) -> trouble.id().system().equals(system.id()) && wanted.isEmpty())
+			.toList();
+		if (books.isEmpty() && troubles.isEmpty()) {
+			return;
+		}
+		this.results.add(new H2(system.name()));
+		books.forEach((book) -> this.results.add(new RunbookCard(book, wanted)));
+		troubles.forEach((trouble) -> this.results.add(trouble(trouble)));
+	}
+
+	static boolean matches(Runbook book, String wanted) {
+		return wanted.isEmpty() || contains(book.title() + " " + book.id(), wanted)
+				|| book.procedures().stream().map(Procedure::title).anyMatch((title) -> contains(title, wanted));
+	}
+
+	static boolean contains(String text, String wanted) {
+		return text.toLowerCase(Locale.ROOT).contains(wanted);
+	}
+
+	private static Div trouble(Runbooks.Trouble trouble) {
+		Div card = new Div(new Chip(Chip.Tone.WARN, "Look at this file"), new Span(trouble.id().file()),
+				dim(new Span(trouble.message())));
+		card.addClassNames("wf-card", "wf-row");
+		return card;
+	}
+
+	private static Span dim(com.vaadin.flow.component.Component... parts) {
+		Span span = new Span(parts);
+		span.addClassName("wf-dim");
+		return span;
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.watchfloor.runbook.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import io.watchfloor.runbook.Phase;
+import io.watchfloor.runbook.Procedure;
+import io.watchfloor.runbook.Runbook;
+import io.watchfloor.runbook.Step;
+import org.jspecify.annotations.Nullable;
+
+/** What was understood: the steps of one procedure, or all procedures. */
+final class StepsPanel extends Div {
+
+	private final Consumer<Step> selected;
+
+	private final List<StepRow> rows = new ArrayList<>();
+
+	private int current = -1;
+
+	StepsPanel(Runbook book, @Nullable Procedure procedure, Consumer<Step> selected) {
+		this.selected = selected;
+		addClassName("rb-steps");
+		H2 title = new H2("What Watchfloor understood");
+		title.addClassName("rb-pane-title");
+		add(title);
+		if (procedure == null) {
+			book.procedures().forEach((each) -> add(new ProcedureLink(book, each)));
+		}
+		else {
+			add(new Anchor(Places.of(book.id()), "All procedures of this runbook"));
+			steps(procedure);
+		}
+	}
+
+	private void steps(Procedure procedure) {
+		Phase phase = null;
+		for (Step step : procedure.steps()) {
+			if (step.phase() != phase) {
+				phase = step.phase();
+				Span heading = new Span(phase.name().toLowerCase(Locale.ROOT));
+				heading.addClassName("wf-heading");
+				add(heading);
+			}
+			int index = this.rows.size();
+			StepRow row = new StepRow(step, () -> select(index));
+			this.rows.add(row);
+			add(row);
+		}
+	}
+
+	/** Selects the next step, or the one before. */
+	void move(int by) {
+		if (!this.rows.isEmpty()) {
+			select(Math.clamp((long) this.current + by, 0, this.rows.size() - 1));
+			this.rows.get(this.current).scrollIntoView();
+		}
+	}
+
+	/** Selects the step that holds a line of the document. */
+	void selectLine(int line) {
+		for (int i = 0; i < this.rows.size(); i++) {
+			if (this.rows.get(i).step().lines().contains(line)) {
+				select(i);
+				this.rows.get(i).scrollIntoView();
+				return;
+			}
+		}
+	}
+
+	private void select(int index) {
+		if (this.current != index) {
+			this.current = index;
+			for (int i = 0; i < this.rows.size(); i++) {
+				this.rows.get(i).mark(i == index);
+			}
+			this.selected.accept(this.rows.get(index).step());
+		}
+	}
+
+}
