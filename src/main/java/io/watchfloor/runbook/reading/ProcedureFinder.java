@@ -25,6 +25,8 @@ final class ProcedureFinder {
 
 	private final List<Procedure> procedures = new ArrayList<>();
 
+	private final Map<Section, Boolean> strong = new HashMap<>();
+
 	private final Map<String, Integer> slugs = new HashMap<>();
 
 	ProcedureFinder(Function<Pipeline, Understanding<ActionCall>> understand, Source source) {
@@ -64,16 +66,18 @@ final class ProcedureFinder {
 			.toList();
 		boolean numbered = parts.stream().anyMatch((part) -> PhaseNames.isNumberedPart(part.heading().text()));
 		long others = section.children().stream().filter((child) -> !parts.contains(child) && hasSteps(child)).count();
-		boolean enough = parts.size() > 1 || isStrong(section, section.own());
+		boolean enough = parts.size() > 1 || isStrong(section);
 		return (section.heading().level() > 0 && (numbered || (enough && parts.size() > others))) ? parts : List.of();
 	}
 
 	private boolean hasSteps(Section section) {
-		return isStrong(section, section.own()) || section.children().stream().anyMatch(this::hasSteps);
+		return isStrong(section) || section.children().stream().anyMatch(this::hasSteps);
 	}
 
-	private boolean isStrong(Section section, List<Block> blocks) {
-		return steps(section, blocks).stream().anyMatch(StepDraft::isStrong);
+	/** Whether what stands directly below the heading makes a procedure. */
+	private boolean isStrong(Section section) {
+		return this.strong.computeIfAbsent(section,
+				(asked) -> steps(asked, asked.own()).stream().anyMatch(StepDraft::isStrong));
 	}
 
 	private List<StepDraft> steps(Section section, List<Block> blocks) {
