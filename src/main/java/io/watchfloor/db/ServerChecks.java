@@ -26,16 +26,19 @@ final class ServerChecks {
 	 * @throws StoreFailure saying what is set, where, and how to mend it
 	 */
 	static void check(Connection connection, String where) throws SQLException {
-		int version = connection.getMetaData().getDatabaseMajorVersion();
-		if (version < OLDEST) {
-			throw new StoreFailure(Category.TARGET_SAID_NO,
-					"The database %s is PostgreSQL %d; Watchfloor needs %d or newer.".formatted(where, version, OLDEST),
-					"Upgrade the server, or use another one with WATCHFLOOR_DATABASE_URL.", null);
-		}
+		checkVersion(connection.getMetaData().getDatabaseMajorVersion(), where);
 		List<String> off = unsafe(connection);
 		if (!off.isEmpty()) {
 			throw new StoreFailure(Category.TARGET_SAID_NO, "The database %s may lose or tear committed data: %s off."
 				.formatted(where, String.join(", ", off) + (off.size() == 1 ? " is" : " are")), mending(off), null);
+		}
+	}
+
+	static void checkVersion(int version, String where) {
+		if (version < OLDEST) {
+			throw new StoreFailure(Category.TARGET_SAID_NO,
+					"The database %s is PostgreSQL %d; Watchfloor needs %d or newer.".formatted(where, version, OLDEST),
+					"Upgrade the server, or use another one with WATCHFLOOR_DATABASE_URL.", null);
 		}
 	}
 

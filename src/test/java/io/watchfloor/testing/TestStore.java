@@ -20,6 +20,11 @@ public final class TestStore implements AutoCloseable {
 		return new TestStore();
 	}
 
+	/** What PostgreSQL calls it. */
+	public String name() {
+		return this.name;
+	}
+
 	/** For statements, each in a transaction of its own unless the test opens one. */
 	public DSLContext jooq() {
 		return this.jooq;
@@ -33,6 +38,16 @@ public final class TestStore implements AutoCloseable {
 	/** For what wants an address, with user and password in it. */
 	public String jdbcUrl() {
 		return TestServer.server().getJdbcUrl("postgres", this.name);
+	}
+
+	/** The server's port, to put a {@link CuttableLine} before it. */
+	public int port() {
+		return TestServer.server().getPort();
+	}
+
+	/** The same database through another port, with the user in it. */
+	public String jdbcUrlThrough(CuttableLine line) {
+		return jdbcUrl().replace(":" + port() + "/", ":" + line.port() + "/");
 	}
 
 	/** Drops it, with whoever is still connected. */

@@ -11,6 +11,8 @@
  * and jOOQ without Spring, in about a tenth of a second.</li>
  * <li>{@link io.watchfloor.testing.MutableClock} is a clock that the test moves; with
  * {@code @Import(MovableTime.class)} the context uses one.</li>
+ * <li>{@link io.watchfloor.testing.CuttableLine} stands between a client and a server and
+ * can be cut and mended.</li>
  * <li>{@link io.watchfloor.testing.RealServers} finds programs such as
  * {@code redis-server}; where one is missing the test is skipped by name, or fails when
  * {@code CI=true}.</li>
