@@ -50,7 +50,7 @@ public class Confirmations {
 		StepRun step = this.ledger.requireUnderWay(ref);
 		if (step.frozen().kind() != StepKind.CHANGE || !MAY_PREVIEW.contains(step.state())) {
 			throw new Problem(Category.STALE,
-					"'" + step.title() + "' cannot be previewed now; it is " + step.state() + ".");
+					"'" + step.shortTitle() + "' cannot be previewed now; it is " + step.state() + ".");
 		}
 		return this.planner.plan(step, actor);
 	}
@@ -80,7 +80,8 @@ public class Confirmations {
 		Confirmation confirmation = new Confirmation(actor, this.ledger.now(), reason.strip(), null);
 		if (friction.secondPerson()) {
 			this.ledger.save(step, step.to(StepState.AWAITING_APPROVAL).confirmed(confirmation).message(null),
-					this.ledger.entry(actor, Kind.APPROVAL, step, "Asks a second person to approve " + step.title()));
+					this.ledger.entry(actor, Kind.APPROVAL, step,
+							"Asks a second person to approve " + step.shortTitle()));
 			return;
 		}
 		this.execution.begin(step, confirmation);
@@ -112,7 +113,7 @@ public class Confirmations {
 		String why = this.policy.requireReason(reason);
 		StepRun back = this.ledger.save(step,
 				step.to(StepState.PLANNED).confirmed(null).message(actor.name() + " did not approve: " + why),
-				this.ledger.entry(actor, Kind.APPROVAL, step, "Did not approve " + step.title() + ": " + why));
+				this.ledger.entry(actor, Kind.APPROVAL, step, "Did not approve " + step.shortTitle() + ": " + why));
 		this.trail.record(actor, "step.refused", back, "REFUSED", why, Map.of("why", "not approved"));
 	}
 
@@ -120,7 +121,7 @@ public class Confirmations {
 		StepRun step = this.ledger.requireUnderWay(ref);
 		Planned planned = step.planned();
 		if (step.state() != state || planned == null || !planned.fingerprint().equals(fingerprint)) {
-			throw new Problem(Category.STALE, "'" + step.title()
+			throw new Problem(Category.STALE, "'" + step.shortTitle()
 					+ "' no longer waits with the plan you saw: somebody was faster, or the plan was read again. Look at it again.");
 		}
 		return step;

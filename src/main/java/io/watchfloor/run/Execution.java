@@ -134,7 +134,7 @@ class Execution {
 	private static String confirmedText(StepRun step, Confirmation confirmation) {
 		String verb = (confirmation.approvedBy() != null) ? "Approved " : "Confirmed ";
 		String reason = confirmation.reason().isEmpty() ? "" : ": " + confirmation.reason();
-		return verb + step.title() + reason;
+		return verb + step.shortTitle() + reason;
 	}
 
 }

@@ -102,7 +102,8 @@ class Heart implements SmartLifecycle {
 	private void expire(StepRun step) {
 		this.ledger.trySave(step,
 				step.to(StepState.PLANNED).confirmed(null).message("Nobody approved within an hour. Ask again."),
-				this.ledger.entry(Actor.SYSTEM, Kind.APPROVAL, step, "Nobody approved " + step.title() + " in time"));
+				this.ledger.entry(Actor.SYSTEM, Kind.APPROVAL, step,
+						"Nobody approved " + step.shortTitle() + " in time"));
 	}
 
 	@Override

@@ -46,7 +46,7 @@ class Outcomes {
 		details.put("message", message);
 		this.trail.record(Actor.SYSTEM, "step.refused", intended, "REFUSED", null, details);
 		this.ledger.save(intended, change.planGone().outcome(StepOutcome.of(StepOutcome.Kind.REFUSED)).token(0),
-				this.ledger.entry(Actor.SYSTEM, Kind.REFUSED, intended, intended.title() + ": " + message));
+				this.ledger.entry(Actor.SYSTEM, Kind.REFUSED, intended, intended.shortTitle() + ": " + message));
 	}
 
 	/** The attempt ended. */
@@ -61,11 +61,11 @@ class Outcomes {
 		this.trail.record(Actor.SYSTEM, "step.outcome", executing, kept.kind().name(), null, details);
 		Optional<StepRun> saved = this.ledger.trySave(executing,
 				change(executing, outcome).outcome(redacted).message(message).token(0), this.ledger.entry(Actor.SYSTEM,
-						timelineKind(kept.kind()), executing, executing.title() + ": " + message));
+						timelineKind(kept.kind()), executing, executing.shortTitle() + ": " + message));
 		if (saved.isEmpty()) {
 			// Another node gave this one up; its answer is evidence for whoever settles
 			// the step.
-			this.ledger.note(Actor.SYSTEM, executing, "A late answer to " + executing.title() + ": " + message);
+			this.ledger.note(Actor.SYSTEM, executing, "A late answer to " + executing.shortTitle() + ": " + message);
 		}
 	}
 

@@ -45,7 +45,7 @@ class Planner {
 			return this.ledger.save(step, change);
 		}
 		return this.ledger.save(step, change, this.ledger.entry(actor, Kind.PLANNED, step,
-				"Plan " + preview.shortFingerprint() + " for " + step.title()));
+				"Plan " + preview.shortFingerprint() + " for " + step.shortTitle()));
 	}
 
 	private String noPlan(RuntimeException trouble) {

@@ -52,7 +52,7 @@ class Probes {
 					.outcome(StepOutcome.of(StepOutcome.Kind.UNKNOWN))
 					.message(message)
 					.settlement(null),
-				this.ledger.entry(Actor.SYSTEM, Kind.UNKNOWN, step, step.title() + ": " + message));
+				this.ledger.entry(Actor.SYSTEM, Kind.UNKNOWN, step, step.shortTitle() + ": " + message));
 		unknown.ifPresent((now) -> this.trail.record(Actor.SYSTEM, "step.outcome", now, "UNKNOWN", null,
 				Map.of("message", message)));
 	}
@@ -78,7 +78,7 @@ class Probes {
 					.message(message)
 				: step.to(StepState.READY).planGone().message(message + " Preview again before anything is sent.");
 		Optional<StepRun> settled = this.ledger.trySave(step, change.settlement(settlement),
-				this.ledger.entry(actor, Kind.SETTLED, step, step.title() + ": " + message));
+				this.ledger.entry(actor, Kind.SETTLED, step, step.shortTitle() + ": " + message));
 		settled.ifPresent((now) -> {
 			Map<String, String> facts = new LinkedHashMap<>();
 			facts.put("finding", settlement.finding().name());

@@ -60,7 +60,7 @@ class Reads {
 			return this.actions.read(this.targets.action(step.frozen()), this.targets.of(step), context);
 		}
 		catch (RuntimeException trouble) {
-			String source = (step.frozen().commandLine() != null) ? step.frozen().commandLine() : step.title();
+			String source = (step.frozen().commandLine() != null) ? step.frozen().commandLine() : step.shortTitle();
 			return Reading.unknown("It could not be read: " + trouble.getMessage(), source, this.ledger.now());
 		}
 		finally {
@@ -73,7 +73,7 @@ class Reads {
 		String summary = DisplayText.inert(reading.summary());
 		StepState state = reading.known() ? StepState.DONE : StepState.NO_DATA;
 		this.ledger.save(step, step.to(state).message(summary).token(0).ended(this.ledger.now()),
-				this.ledger.entry(actor, Kind.READ, step, step.title() + ": " + summary));
+				this.ledger.entry(actor, Kind.READ, step, step.shortTitle() + ": " + summary));
 	}
 
 }

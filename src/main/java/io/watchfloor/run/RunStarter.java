@@ -37,8 +37,7 @@ class RunStarter implements ProcedureStarter {
 		return this.catalog.system(id.system())
 			.stream()
 			.flatMap((system) -> system.environments().stream())
-			.map((environment) -> new Choice("Run in " + environment.name(), environment.name(),
-					environment.production()))
+			.map((environment) -> new Choice(environment.name(), environment.name(), environment.production()))
 			.sorted(Comparator.comparing((Choice choice) -> !choice.environment().equals(SANDBOX))
 				.thenComparing(Choice::production))
 			.toList();

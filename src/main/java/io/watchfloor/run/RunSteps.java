@@ -64,10 +64,10 @@ public class RunSteps {
 		Actor actor = this.authority.require(Permission.OPERATE);
 		StepRun step = this.ledger.requireUnderWay(ref);
 		if (candidates(ref).stream().noneMatch((candidate) -> candidate.id().equals(target))) {
-			throw new Problem(Category.NOT_FOUND, "'" + step.title() + "' cannot mean target " + target + ".");
+			throw new Problem(Category.NOT_FOUND, "'" + step.shortTitle() + "' cannot mean target " + target + ".");
 		}
 		this.ledger.save(step, step.to(StepState.READY).target(target).message(null),
-				this.ledger.entry(actor, Kind.NOTE, step, step.title() + " means " + target.name()));
+				this.ledger.entry(actor, Kind.NOTE, step, step.shortTitle() + " means " + target.name()));
 		this.advance.reach(ref.run());
 	}
 
@@ -76,7 +76,7 @@ public class RunSteps {
 		Actor actor = this.authority.require(Permission.OPERATE);
 		StepRun step = this.ledger.requireUnderWay(ref);
 		if (step.frozen().kind() != StepKind.READ || !MAY_READ.contains(step.state())) {
-			throw new Problem(Category.STALE, "'" + step.title() + "' cannot be read now.");
+			throw new Problem(Category.STALE, "'" + step.shortTitle() + "' cannot be read now.");
 		}
 		this.targets.of(step);
 		this.reads.read(step, actor);
@@ -88,15 +88,15 @@ public class RunSteps {
 		Actor actor = this.authority.require(Permission.OPERATE);
 		StepRun step = this.ledger.requireUnderWay(ref);
 		if (!step.state().next().contains(StepState.SKIPPED)) {
-			throw new Problem(Category.STALE,
-					"'" + step.title() + "' cannot be skipped now; it is " + step.state() + ". Wait for its outcome.");
+			throw new Problem(Category.STALE, "'" + step.shortTitle() + "' cannot be skipped now; it is " + step.state()
+					+ ". Wait for its outcome.");
 		}
 		if (reason.isBlank()) {
-			throw new Problem(Category.REFUSED_BY_POLICY, "Say why '" + step.title() + "' is skipped.");
+			throw new Problem(Category.REFUSED_BY_POLICY, "Say why '" + step.shortTitle() + "' is skipped.");
 		}
 		String why = this.redaction.text(reason.strip());
 		StepRun skipped = this.ledger.save(step, step.to(StepState.SKIPPED).note(why).ended(this.ledger.now()),
-				this.ledger.entry(actor, Kind.SKIPPED, step, "Skipped " + step.title() + ": " + why));
+				this.ledger.entry(actor, Kind.SKIPPED, step, "Skipped " + step.shortTitle() + ": " + why));
 		this.trail.record(actor, "step.skipped", skipped, "SUCCEEDED", why, Map.of());
 		this.advance.reach(ref.run());
 	}
@@ -106,10 +106,10 @@ public class RunSteps {
 		Actor actor = this.authority.require(Permission.OPERATE);
 		StepRun step = this.ledger.requireUnderWay(ref);
 		if (step.state() != StepState.SKIPPED) {
-			throw new Problem(Category.STALE, "'" + step.title() + "' is not skipped.");
+			throw new Problem(Category.STALE, "'" + step.shortTitle() + "' is not skipped.");
 		}
 		this.ledger.save(step, step.to(StepState.READY).planGone().message(null),
-				this.ledger.entry(actor, Kind.NOTE, step, "Takes up " + step.title() + " after all"));
+				this.ledger.entry(actor, Kind.NOTE, step, "Takes up " + step.shortTitle() + " after all"));
 		this.advance.reach(ref.run());
 	}
 
@@ -131,17 +131,18 @@ public class RunSteps {
 		Actor actor = this.authority.require(Permission.OPERATE);
 		StepRun step = this.ledger.require(ref);
 		this.store.requestCancel(ref);
-		this.ledger.note(actor, step, "Asked " + step.title() + " to stop");
+		this.ledger.note(actor, step, "Asked " + step.shortTitle() + " to stop");
 	}
 
 	private void finish(StepRef ref, StepKind kind, String note, Kind entry, String verb) {
 		Actor actor = this.authority.require(Permission.OPERATE);
 		StepRun step = this.ledger.requireUnderWay(ref);
 		if (step.frozen().kind() != kind || step.state() != StepState.READY) {
-			throw new Problem(Category.STALE, "'" + step.title() + "' does not wait for this.");
+			throw new Problem(Category.STALE, "'" + step.shortTitle() + "' does not wait for this.");
 		}
 		String text = this.redaction.text(note.strip());
-		String said = (kind == StepKind.DECISION) ? text : step.title() + (text.isEmpty() ? "" : " (" + text + ")");
+		String said = (kind == StepKind.DECISION) ? text
+				: step.shortTitle() + (text.isEmpty() ? "" : " (" + text + ")");
 		this.ledger.save(step, step.to(StepState.DONE).note(text).ended(this.ledger.now()),
 				this.ledger.entry(actor, entry, step, verb + said));
 		this.advance.reach(ref.run());

@@ -163,7 +163,7 @@ public class Runs {
 	}
 
 	private static String titles(List<StepRun> steps) {
-		return String.join(", ", steps.stream().map(StepRun::title).toList());
+		return String.join(", ", steps.stream().map(StepRun::shortTitle).toList());
 	}
 
 }

@@ -55,7 +55,7 @@ public class StepAftermath {
 		Settlement.Finding finding = happened ? Settlement.Finding.HAPPENED : Settlement.Finding.DID_NOT_HAPPEN;
 		Settlement settlement = new Settlement(finding, actor.name() + " says: " + reason.strip());
 		if (this.probes.settle(step, settlement, actor, reason.strip()).isEmpty()) {
-			throw new Problem(Category.STALE, "'" + step.title() + "' was settled in this moment.");
+			throw new Problem(Category.STALE, "'" + step.shortTitle() + "' was settled in this moment.");
 		}
 	}
 
@@ -73,13 +73,13 @@ public class StepAftermath {
 		boolean accepted = step.outcome() != null && step.outcome().kind() != StepOutcome.Kind.FAILED
 				&& step.planned() != null;
 		if (!accepted || !step.state().next().contains(StepState.VERIFYING)) {
-			throw new Problem(Category.STALE, "There is nothing to verify in '" + step.title() + "' now.");
+			throw new Problem(Category.STALE, "There is nothing to verify in '" + step.shortTitle() + "' now.");
 		}
 		this.ledger.save(step,
 				step.to(StepState.VERIFYING)
 					.message(null)
 					.watch(Watch.begin(step.requiredPlan().plan().doneWhen(), this.ledger.now())),
-				this.ledger.entry(actor, Kind.VERIFIED, step, "Looks again at " + step.title()));
+				this.ledger.entry(actor, Kind.VERIFIED, step, "Looks again at " + step.shortTitle()));
 	}
 
 	/** A person has seen by other means that an unverified change holds. */
@@ -88,7 +88,7 @@ public class StepAftermath {
 		StepRun step = requireState(ref, StepState.UNVERIFIED);
 		requireReason(reason);
 		StepRun accepted = this.ledger.save(step, step.to(StepState.DONE).note(reason.strip()).ended(this.ledger.now()),
-				this.ledger.entry(actor, Kind.SETTLED, step, step.title() + " holds: " + reason.strip()));
+				this.ledger.entry(actor, Kind.SETTLED, step, step.shortTitle() + " holds: " + reason.strip()));
 		this.trail.record(actor, "step.settled", accepted, "SUCCEEDED", reason, Map.of("by", "a person"));
 		this.advance.reach(ref.run());
 	}
@@ -106,15 +106,15 @@ public class StepAftermath {
 		Actor actor = this.authority.require(Permission.OPERATE);
 		StepRun step = this.ledger.requireUnderWay(ref);
 		Action back = undoOf(step).orElseThrow(() -> new Problem(Category.TARGET_SAID_NO,
-				"'" + step.title() + "' cannot be put back; its plan says why."));
+				"'" + step.shortTitle() + "' cannot be put back; its plan says why."));
 		List<StepRun> steps = this.store.find(ref.run()).orElseThrow().steps();
 		long before = steps.stream().filter((other) -> ref.key().equals(other.frozen().undoOf())).count();
-		FrozenStep frozen = new FrozenStep(StepKind.CHANGE, "Undo: " + step.title(), step.frozen().phase(), "",
+		FrozenStep frozen = new FrozenStep(StepKind.CHANGE, "Undo: " + step.shortTitle(), step.frozen().phase(), "",
 				back.commandLine(), null, null, this.actions.write(back), back.title(), back.risk(),
 				step.frozen().hint(), List.of(), ref.key());
 		StepRef added = new StepRef(ref.run(), ref.key() + "-undo-" + (before + 1));
 		this.store.add(StepRun.fresh(added, step.ordinal() + 1 + (int) before, frozen, step.target()),
-				this.ledger.entry(actor, Kind.NOTE, step, "Wants to put back: " + step.title()));
+				this.ledger.entry(actor, Kind.NOTE, step, "Wants to put back: " + step.shortTitle()));
 		this.ledger.changed(ref.run());
 		this.advance.reach(ref.run());
 		return added;
@@ -135,7 +135,8 @@ public class StepAftermath {
 	private StepRun requireState(StepRef ref, StepState state) {
 		StepRun step = this.ledger.require(ref);
 		if (step.state() != state) {
-			throw new Problem(Category.STALE, "'" + step.title() + "' is no longer " + state + ". Look at it again.");
+			throw new Problem(Category.STALE,
+					"'" + step.shortTitle() + "' is no longer " + state + ". Look at it again.");
 		}
 		return step;
 	}

@@ -87,7 +87,7 @@ class StepLedger {
 	}
 
 	private static Problem overtaken(StepRun before) {
-		return new Problem(Category.STALE, "'" + before.title()
+		return new Problem(Category.STALE, "'" + before.shortTitle()
 				+ "' was changed by somebody else in this moment. Look at it again before you go on.");
 	}
 

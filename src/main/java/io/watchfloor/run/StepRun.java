@@ -50,6 +50,14 @@ public record StepRun(StepRef ref, int ordinal, FrozenStep frozen, StepState sta
 		return this.frozen.title();
 	}
 
+	/** Its title's first sentence, for lists and the timeline. */
+	public String shortTitle() {
+		String title = title().strip();
+		int end = title.indexOf(". ");
+		String first = (end > 0) ? title.substring(0, end) : title;
+		return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+	}
+
 	/** The target, which must be known by now. */
 	TargetId requiredTarget() {
 		return Required.of(this.target, "step " + this.ref + " has no target");

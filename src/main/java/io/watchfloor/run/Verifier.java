@@ -115,7 +115,7 @@ class Verifier {
 			change.message(message);
 		}
 		Optional<StepRun> ended = this.ledger.trySave(step, change,
-				this.ledger.entry(Actor.SYSTEM, Kind.VERIFIED, step, step.title() + ": " + message));
+				this.ledger.entry(Actor.SYSTEM, Kind.VERIFIED, step, step.shortTitle() + ": " + message));
 		ended.ifPresent((now) -> {
 			this.trail.record(Actor.SYSTEM, "step.verified", now, result, null, Map.of("message", message));
 			this.advance.reach(now.ref().run());

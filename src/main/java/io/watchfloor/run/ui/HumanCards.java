@@ -38,7 +38,6 @@ final class HumanCards {
 		choices.setItems(step.frozen().choices());
 		choices.addThemeName("vertical");
 		choices.setRenderer(new ComponentRenderer<>(HumanCards::choice));
-		choices.setItemLabelGenerator(Step.Choice::cause);
 		card.add(choices,
 				StepCard.row(StepCard.button("Skip…", () -> Skips.ask(step, actions)),
 						card.main("Choose this cause",

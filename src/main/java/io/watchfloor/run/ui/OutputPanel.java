@@ -27,7 +27,7 @@ final class OutputPanel extends Redrawn {
 		if (!isVisible() || !begins(List.of(step.ref(), step.attempt(), tail))) {
 			return;
 		}
-		Div head = new Div(new Span("Output of step " + place + " · " + step.title()), count(tail));
+		Div head = new Div(new Span("Output of step " + place + " · " + step.shortTitle()), count(tail));
 		head.addClassName("wf-row");
 		Pre lines = new Pre(String.join("\n", tail.lines()));
 		lines.addClassName("wf-code");

@@ -37,7 +37,7 @@ final class ReadingPanel extends Redrawn {
 		if (reading.table() != null) {
 			add(table(reading.table()));
 		}
-		if (reading.text() != null && !reading.text().isBlank()) {
+		else if (reading.text() != null && !reading.text().isBlank()) {
 			Pre text = new Pre(DisplayText.inert(reading.text()));
 			text.addClassName("wf-code");
 			text.getElement().setAttribute("tabindex", "0");

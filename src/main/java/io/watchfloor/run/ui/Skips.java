@@ -14,7 +14,7 @@ final class Skips {
 	}
 
 	static void ask(StepRun step, RunActions actions) {
-		Ask.words("Skip “" + step.title() + "”", "Why (goes to the audit log and the timeline)", "Skip",
+		Ask.words("Skip “" + step.shortTitle() + "”", "Why (goes to the audit log and the timeline)", "Skip",
 				(why) -> actions.act(() -> actions.services().steps().skip(step.ref(), why)));
 	}
 

@@ -54,7 +54,8 @@ final class StepList extends Redrawn {
 		icon.setTitle(look.word());
 		Span word = new Span(look.word() + ": ");
 		word.addClassName("run-spoken");
-		Div text = new Div(word, new Span(step.title()));
+		Div text = new Div(word, new Span(step.shortTitle()));
+		text.setTitle(step.title());
 		String more = more(step);
 		if (!more.isEmpty()) {
 			Div below = new Div(more);

@@ -94,7 +94,7 @@ final class StepPanel extends Div {
 			return;
 		}
 		FrozenStep frozen = step.frozen();
-		Div head = StepCard.row(new H2(step.title()));
+		Div head = StepCard.row(new H2(step.shortTitle()));
 		if (frozen.kind() == StepKind.CHANGE || frozen.kind() == StepKind.READ) {
 			head.add(RiskChip.of(frozen.risk()));
 		}
@@ -106,6 +106,9 @@ final class StepPanel extends Div {
 	}
 
 	private void explain(StepRun step, FrozenStep frozen) {
+		if (step.title().length() > step.shortTitle().length() + 1) {
+			this.description.add(new Div(step.title().substring(step.shortTitle().length() + 1).strip()));
+		}
 		if (frozen.actionTitle() != null) {
 			String target = (step.target() != null) ? " on " + step.target().name() : "";
 			this.description.add(StepCard.dim(frozen.actionTitle() + target));
@@ -129,7 +132,7 @@ final class StepPanel extends Div {
 				&& snapshot.readings().isEmpty();
 		if (show) {
 			StepRun step = Objects.requireNonNull(snapshot.previous());
-			this.previous.show("Read in step " + snapshot.place(step) + " · " + step.title(),
+			this.previous.show("Read in step " + snapshot.place(step) + " · " + step.shortTitle(),
 					List.of(Objects.requireNonNull(snapshot.previousReading())));
 		}
 		else {
