@@ -13,10 +13,10 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -127,8 +127,10 @@ public final class SecurityHouse implements AutoCloseable {
 
 	}
 
-	/** What the rest of the console would provide. */
-	@Configuration(proxyBeanMethods = false)
+	/**
+	 * What the rest of the console would provide; the console itself must not find it.
+	 */
+	@TestConfiguration(proxyBeanMethods = false)
 	@EnableTransactionManagement
 	@ComponentScan(basePackages = "io.watchfloor.security",
 			excludeFilters = { @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ui\\..*"),

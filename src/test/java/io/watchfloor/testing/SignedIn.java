@@ -14,6 +14,7 @@ import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
 import io.watchfloor.security.Authority;
+import io.watchfloor.security.Passwords;
 import io.watchfloor.security.Permission;
 import io.watchfloor.security.Person;
 import io.watchfloor.security.PersonId;
@@ -51,17 +52,28 @@ public final class SignedIn implements Authority {
 	 */
 	public static Person as(ApplicationContext context, Role... roles) {
 		Instant now = context.getBean(Clock.class).instant();
-		String name = "alex-" + UUID.randomUUID();
-		Person person = new Person(new PersonId(UUID.randomUUID()), name, "Alex", Set.of(roles), true, false, false,
-				now);
-		context.getBean(PersonStore.class).add(person, null, null);
+		Person person = add(context, roles);
 		SignedInSession session = new SignedInSession(SessionId.create(), person, now, now, now, "127.0.0.1", "a test",
 				null);
 		context.getBean(SessionStore.class).add(session);
-		TestingAuthenticationToken token = new TestingAuthenticationToken(name, null,
+		TestingAuthenticationToken token = new TestingAuthenticationToken(person.name(), null,
 				Set.of(roles).stream().map((role) -> "ROLE_" + role).toArray(String[]::new));
 		token.setDetails(session.id());
 		SecurityContextHolder.getContext().setAuthentication(token);
+		return person;
+	}
+
+	/** Adds a new person who can sign in with {@link #PASSWORD}, and nothing more. */
+	public static Person withPassword(ApplicationContext context, Role... roles) {
+		Person person = add(context, roles);
+		context.getBean(PersonStore.class).password(person.id(), context.getBean(Passwords.class).encode(PASSWORD));
+		return person;
+	}
+
+	private static Person add(ApplicationContext context, Role... roles) {
+		Person person = new Person(new PersonId(UUID.randomUUID()), "alex-" + UUID.randomUUID(), "Alex", Set.of(roles),
+				true, false, false, context.getBean(Clock.class).instant());
+		context.getBean(PersonStore.class).add(person, null, null);
 		return person;
 	}
 

@@ -15,6 +15,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 import io.watchfloor.security.LiveSessions;
@@ -37,17 +38,24 @@ class ConsoleSecurity {
 			OidcPeople organisation) throws Exception {
 		// First, so that the form knows of its page before it makes one of its own
 		http.with(VaadinSecurityConfigurer.vaadin(),
-				(vaadin) -> vaadin.loginView(LoginView.class, "/login").addLogoutHandler(signOut))
+				(vaadin) -> vaadin.loginView(LoginView.class, "/login")
+					.addLogoutHandler(signOut)
+					// So that an unknown address shows the console's own page, and no
+					// bare 403
+					.anyRequest((other) -> other.authenticated()))
 			.authenticationProvider(localSignIn)
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/actuator/health/**", "/themes/**", "/icons/**", "/images/**")
-				.permitAll())
+				.requestMatchers("/actuator/health/**", "/themes/**", "/schemas/**", "/icons/**", "/images/**")
+				.permitAll()
+				.requestMatchers("/actuator/**")
+				.denyAll())
 			.formLogin((form) -> form
 				.authenticationDetailsSource((HttpServletRequest request) -> SignInDetails.of(request))
 				.failureHandler(new SignInFailures()))
 			.sessionManagement(
 					(management) -> management.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
 							List.of(new ChangeSessionIdAuthenticationStrategy(), start))))
+			.addFilterBefore(new OtherSites(), CsrfFilter.class)
 			.addFilterAfter(new SessionGuard(sessions), SecurityContextHolderFilter.class)
 			.headers(SecurityHeaders::apply);
 		ClientRegistrationRepository provider = providers.getIfAvailable();
