@@ -52,7 +52,18 @@ class DeleteByPatternHandler extends RedisChange<DeleteByPattern> {
 	Verification verify(DeleteByPattern action, Plan plan, RedisSession session) {
 		long left = KeyCount.of(session, action.pattern()).matching();
 		Verification.State state = (left == 0) ? Verification.State.HOLDS : Verification.State.NOT_YET;
-		return new Verification(state, Counts.keys(left) + " match " + action.pattern());
+		return new Verification(state, (left == 0) ? "0 keys match " + action.pattern() : cameBack(left, action));
+	}
+
+	/**
+	 * Redis does not tell when a key was written. The walk that deleted went over all, so
+	 * what is there now was written during it or since; after a walk cut short it may
+	 * never have gone.
+	 */
+	private static String cameBack(long left, DeleteByPattern action) {
+		return Counts.keys(left) + ((left == 1) ? " matches " : " match ") + action.pattern()
+				+ ": where the deletion ran to its end, something wrote them again."
+				+ " Look whether the application refills its cache.";
 	}
 
 	@Override

@@ -12,9 +12,9 @@ import io.watchfloor.kernel.Problem;
 /** One deletion under way: some batches are in flight while the next page is found. */
 class PatternDeletion {
 
-	static final int BATCH = 500;
+	static final int BATCH = 2_500;
 
-	private static final int IN_FLIGHT = 8;
+	private static final int IN_FLIGHT = 4;
 
 	private final RunContext context;
 

@@ -11,6 +11,8 @@ final class PhaseNames {
 
 	private static final int LONGEST = 7;
 
+	private static final Pattern NUMBERED = Pattern.compile("(?i)(step|phase|stage)\\s+\\d.*");
+
 	/** In the order of asking: "common causes and solutions" is no mitigation. */
 	private static final List<Name> NAMES = List.of(new Name(Phase.DECIDE,
 			"(common|likely|possible|potential|probable|typical) (root )?(causes?|fixes|issues?|problems?)\\b.*|causes?( (&|and) .*)?"),
@@ -45,7 +47,7 @@ final class PhaseNames {
 
 	/** "Step 1: …". */
 	static boolean isNumberedPart(String markdown) {
-		return Plain.text(markdown).matches("(?i)(step|phase|stage)\\s+\\d.*");
+		return NUMBERED.matcher(Plain.text(markdown)).matches();
 	}
 
 	/** A heading that only lists other headings. */

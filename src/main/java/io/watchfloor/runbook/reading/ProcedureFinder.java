@@ -3,9 +3,11 @@ package io.watchfloor.runbook.reading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.watchfloor.action.ActionCall;
@@ -47,11 +49,12 @@ final class ProcedureFinder {
 		if (drafts.stream().anyMatch(StepDraft::isStrong) && !PhaseNames.isContents(section.heading().text())) {
 			this.procedures.add(procedure(section, path, blocks, drafts));
 		}
+		Set<Section> within = new HashSet<>(parts);
 		List<String> below = new ArrayList<>(path);
 		below.add(section.title());
 		section.children()
 			.stream()
-			.filter((child) -> !parts.contains(child))
+			.filter((child) -> !within.contains(child))
 			.forEach((child) -> visit(child, (section.heading().level() == 0) ? path : below));
 	}
 
@@ -65,7 +68,8 @@ final class ProcedureFinder {
 			.filter((child) -> PhaseNames.isPart(child.heading().text()))
 			.toList();
 		boolean numbered = parts.stream().anyMatch((part) -> PhaseNames.isNumberedPart(part.heading().text()));
-		long others = section.children().stream().filter((child) -> !parts.contains(child) && hasSteps(child)).count();
+		Set<Section> listed = new HashSet<>(parts);
+		long others = section.children().stream().filter((child) -> !listed.contains(child) && hasSteps(child)).count();
 		boolean enough = parts.size() > 1 || isStrong(section);
 		return (section.heading().level() > 0 && (numbered || (enough && parts.size() > others))) ? parts : List.of();
 	}
@@ -81,7 +85,8 @@ final class ProcedureFinder {
 	}
 
 	private List<StepDraft> steps(Section section, List<Block> blocks) {
-		return new StepBuilder(this.understand, this.source, section.heading().text()).read(blocks);
+		return blocks.isEmpty() ? List.of()
+				: new StepBuilder(this.understand, this.source, section.heading().text()).read(blocks);
 	}
 
 	private Procedure procedure(Section section, List<String> path, List<Block> blocks, List<StepDraft> drafts) {
