@@ -1,6 +1,6 @@
 /**
  * Listens for key combinations on the whole page and tells the server which one was pressed.
- * A single letter is left alone while a person types; nothing fires behind an open dialog unless
+ * A character is left alone while a person types; nothing fires behind an open dialog unless
  * the bindings live in that dialog or are global.
  */
 class WfKeys extends HTMLElement {
@@ -24,7 +24,8 @@ class WfKeys extends HTMLElement {
       return;
     }
     const modified = event.ctrlKey || event.metaKey || event.altKey;
-    if ((!modified && isTyping(event)) || this.isBehindDialog()) {
+    const character = event.key.length === 1 && !modified;
+    if ((character && isTyping(event)) || this.isBehindDialog()) {
       return;
     }
     event.preventDefault();

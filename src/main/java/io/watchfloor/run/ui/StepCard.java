@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.watchfloor.ui.Cursor;
 
 /** The card in which a person decides; it has at most one main thing to do. */
 class StepCard extends Div {
@@ -39,13 +40,13 @@ class StepCard extends Div {
 		Button button = new Button(text, (click) -> work.run());
 		button.setSuffixComponent(key);
 		button.addThemeVariants(ButtonVariant.PRIMARY);
-		this.focus = button::focus;
+		this.focus = () -> Cursor.on(button);
 		return button;
 	}
 
 	/** Where the cursor goes instead of the main button. */
 	final void focusOn(HasElement field) {
-		this.focus = () -> field.getElement().callJsFunction("focus");
+		this.focus = () -> Cursor.on(field);
 	}
 
 	static Button button(String text, Runnable work) {

@@ -45,6 +45,9 @@ final class StepBuilder {
 	/** A sentence directly above a block that ends with a colon. */
 	private @Nullable String intro;
 
+	/** Whether the paragraph at hand stands directly above commands that it leads to. */
+	private boolean leads;
+
 	/** Whether the next block is output of the last command. */
 	private boolean outputFollows;
 
@@ -56,8 +59,28 @@ final class StepBuilder {
 	}
 
 	List<StepDraft> read(List<Block> blocks) {
-		blocks.forEach(this::block);
+		for (int i = 0; i < blocks.size(); i++) {
+			this.leads = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Code code && startsWithCommand(code);
+			block(blocks.get(i));
+		}
 		return this.drafts;
+	}
+
+	/**
+	 * Whether a block of commands has no title of its own on top, so that the sentence
+	 * above is it.
+	 */
+	private static boolean startsWithCommand(Code code) {
+		boolean commands = switch (CodeKind.of(code)) {
+			case SHELL, SESSION -> true;
+			case QUERY, TEXT, DATA -> false;
+		};
+		return commands && code.text()
+			.lines()
+			.filter((line) -> !line.isBlank())
+			.findFirst()
+			.stream()
+			.noneMatch((line) -> line.strip().startsWith("#"));
 	}
 
 	private void block(Block block) {
@@ -101,6 +124,11 @@ final class StepBuilder {
 		}
 	}
 
+	/** Whether a title can hold all of it, so that nothing is lost. */
+	private static boolean isTitle(String text) {
+		return text.strip().lines().count() == 1 && !Plain.title(text).endsWith("…");
+	}
+
 	private static boolean isPhaseLine(String text) {
 		return text.strip().endsWith(":") && text.lines().count() == 1 && text.length() < 40
 				&& PhaseNames.of(text).isPresent();
@@ -128,6 +156,9 @@ final class StepBuilder {
 		if (plain.endsWith(":")) {
 			this.intro = Plain.title(text);
 			this.outputFollows |= EXPECT.matcher(Plain.name(text)).matches() && !this.drafts.isEmpty();
+		}
+		else if (this.leads && isTitle(text) && Imperative.is(text)) {
+			this.intro = Plain.title(text);
 		}
 		else if (this.phase != Phase.SYMPTOMS && Imperative.is(text)) {
 			this.drafts.add(StepDraft.manual(Plain.title(text), this.phase, paragraph.lines(), text, true));

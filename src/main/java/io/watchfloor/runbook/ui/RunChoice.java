@@ -23,8 +23,7 @@ final class RunChoice extends Dialog {
 	RunChoice(ProcedureStarter starter, RunbookId id, Procedure procedure, List<Choice> choices) {
 		setHeaderTitle("Run " + procedure.title());
 		this.group.setItems(choices);
-		this.group
-			.setItemLabelGenerator((choice) -> choice.production() ? choice.label() + " ▲ production" : choice.label());
+		this.group.setItemLabelGenerator(RunChoice::label);
 		this.group.setValue(choices.getFirst());
 		add(new Paragraph("Nothing changes by starting. Every step is shown before it is done."), this.group);
 		Button start = new Button("Start", (click) -> start(starter, id, procedure.slug()));
@@ -42,6 +41,12 @@ final class RunChoice extends Dialog {
 		catch (Problem problem) {
 			Notices.problem(problem);
 		}
+	}
+
+	/** Production is loud, whatever it is called. */
+	private static String label(ProcedureStarter.Choice choice) {
+		boolean named = choice.label().equalsIgnoreCase("production");
+		return choice.production() ? "▲ " + choice.label() + (named ? "" : " (production)") : choice.label();
 	}
 
 }

@@ -1,0 +1,30 @@
+package io.watchfloor.ui;
+
+import com.vaadin.flow.component.HasElement;
+
+/** Puts the cursor where a person goes on. */
+public final class Cursor {
+
+	private static final String FOCUS = """
+			const go = () => {
+			  if (!this.contains(document.activeElement)) {
+			    (this.querySelector('vaadin-radio-button') ?? this).focus();
+			  }
+			};
+			requestAnimationFrame(go);
+			setTimeout(() => document.activeElement === document.body && go(), 350);
+			""";
+
+	private Cursor() {
+	}
+
+	/**
+	 * Focuses a field, a button or the first choice of a group. A dialog that is just
+	 * closing gives the focus back to where it was before, so it looks once more a moment
+	 * later.
+	 */
+	public static void on(HasElement place) {
+		place.getElement().executeJs(FOCUS);
+	}
+
+}
