@@ -1,0 +1,98 @@
+package io.watchfloor.journey;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+
+/**
+ * The console as {@code ./watchfloor run} starts it, in a process of its own: embedded
+ * store, sandbox, empty data folder.
+ */
+final class Console implements AutoCloseable {
+
+	/** What the build delivers; {@code ./watchfloor test} makes it before it tests. */
+	private static final Path JAR = Path.of("target", "watchfloor.jar");
+
+	private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/login/link#\\S+");
+
+	private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+	private final Process process;
+
+	private final Path terminal;
+
+	private Console(Process process, Path terminal) {
+		this.process = process;
+		this.terminal = terminal;
+	}
+
+	static Console start(Path data) throws IOException {
+		Assertions.assertThat(JAR).as("build it first: ./watchfloor test").exists();
+		Path terminal = data.resolve("terminal");
+		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx1g", "-jar",
+				JAR.toString(), "--server.port=" + freePort(), "--watchfloor.data=" + data.resolve("data"));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(terminal.toFile())
+			.start();
+		return new Console(process, terminal);
+	}
+
+	/** Waits for the link that is printed once, and for the sandbox. */
+	String link() {
+		await("Sign in once");
+		String link = LINK.matcher(said()).results().map(MatchResult::group).findFirst().orElseThrow();
+		await("The sandbox of Customer Success MCP is ready");
+		return link;
+	}
+
+	private void await(String text) {
+		Awaitility.await().atMost(PATIENCE).until(() -> said().contains(text) || !this.process.isAlive());
+		if (!said().contains(text)) {
+			throw new AssertionError("The console ended: " + said());
+		}
+	}
+
+	private String said() {
+		try {
+			return Files.readString(this.terminal);
+		}
+		catch (IOException notYet) {
+			return "";
+		}
+	}
+
+	@Override
+	public void close() {
+		this.process.destroy();
+		if (!waited()) {
+			this.process.destroyForcibly();
+		}
+	}
+
+	private boolean waited() {
+		try {
+			return this.process.waitFor(40, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+	}
+
+}
