@@ -7,6 +7,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import jakarta.annotation.security.PermitAll;
 
@@ -39,7 +40,9 @@ public class MainLayout extends AppLayout {
 		Div frame = new Div(banners, this.content);
 		frame.addClassName("wf-frame");
 		setPrimarySection(Section.NAVBAR);
-		addToNavbar(skipLink(), new DrawerToggle(), brand(), palette.button(), new Clocks(), account);
+		Header top = new Header(skipLink(), new DrawerToggle(), brand(), palette.button(), new Clocks(), account);
+		top.addClassName("wf-top");
+		addToNavbar(top);
 		addToDrawer(navigation);
 		setContent(frame);
 		getElement().appendChild(statusBar.getElement(), keys(palette).getElement());

@@ -33,6 +33,7 @@ final class ConfirmCard extends StepCard {
 		confirm.setEnabled(demands.mayConfirm() && demands.hindrance() == null);
 		Button skip = button("Skip…", () -> Skips.ask(step, actions));
 		skip.setEnabled(demands.mayConfirm());
+		confirm.addClassName("wf-spread");
 		Div line = row(this.reason, this.name, skip, confirm);
 		line.addClassName("run-confirm-line");
 		add(line, dim(policy(environment, friction)));

@@ -21,6 +21,9 @@ final class DocumentPanel extends Div {
 
 	DocumentPanel(Runbook book) {
 		addClassName("rb-document");
+		getElement().setAttribute("tabindex", "0")
+			.setAttribute("role", "region")
+			.setAttribute("aria-label", "The document as your team wrote it");
 		H2 title = new H2("The document as your team wrote it");
 		title.addClassName("rb-pane-title");
 		add(title);
