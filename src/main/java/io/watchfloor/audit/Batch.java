@@ -3,13 +3,15 @@ package io.watchfloor.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
 import io.watchfloor.kernel.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** The appends that share one commit. */
 final class Batch {
@@ -17,21 +19,32 @@ final class Batch {
 	/** Records of one commit at most, so that no caller waits for a huge one. */
 	static final int LARGEST = 500;
 
+	/** How long a commit waits for writers that are expected, in microseconds. */
+	private static final long COURTESY = 1_000;
+
 	private final List<PendingAppend> claimed = new ArrayList<>();
 
-	private final Queue<PendingAppend> waiting;
+	private final BlockingQueue<PendingAppend> waiting;
+
+	private final int expected;
 
 	private final Clock clock;
 
-	Batch(PendingAppend first, Queue<PendingAppend> waiting, Clock clock) {
+	/**
+	 * Begins with whoever came first.
+	 * @param expected how many are likely to come, because as many appended just before
+	 */
+	Batch(PendingAppend first, BlockingQueue<PendingAppend> waiting, int expected, Clock clock) {
 		this.waiting = waiting;
+		this.expected = Math.min(expected, LARGEST);
 		this.clock = clock;
 		add(first);
 	}
 
 	/** A batch of one that was claimed before. */
 	private Batch(PendingAppend only, Batch of) {
-		this.waiting = new ArrayDeque<>();
+		this.waiting = new LinkedBlockingQueue<>();
+		this.expected = 1;
 		this.clock = of.clock;
 		this.claimed.add(only);
 	}
@@ -42,6 +55,7 @@ final class Batch {
 	 */
 	List<AuditRecord> linkTo(ChainHead head) {
 		takeUp();
+		waitForExpected();
 		List<AuditRecord> records = new ArrayList<>(this.claimed.size());
 		ChainHead last = head;
 		for (PendingAppend pending : this.claimed) {
@@ -86,6 +100,26 @@ final class Batch {
 		PendingAppend next;
 		while (this.claimed.size() < LARGEST && (next = this.waiting.poll()) != null) {
 			add(next);
+		}
+	}
+
+	// Those who were just told that their record is durable come back within moments, one
+	// after the other. Without this the first of them would be committed alone.
+	private void waitForExpected() {
+		long deadline = System.nanoTime() + TimeUnit.MICROSECONDS.toNanos(COURTESY);
+		PendingAppend next;
+		while (this.claimed.size() < this.expected && (next = poll(deadline - System.nanoTime())) != null) {
+			add(next);
+		}
+	}
+
+	private @Nullable PendingAppend poll(long nanoseconds) {
+		try {
+			return this.waiting.poll(nanoseconds, TimeUnit.NANOSECONDS);
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+			return null;
 		}
 	}
 

@@ -40,6 +40,8 @@ class GroupCommitAuditLog implements AuditLog, DisposableBean {
 
 	private final Thread writer = Thread.ofPlatform().name("audit-writer").daemon().unstarted(this::write);
 
+	private int expected = 1;
+
 	private volatile boolean failing;
 
 	private volatile boolean stopping;
@@ -81,7 +83,7 @@ class GroupCommitAuditLog implements AuditLog, DisposableBean {
 		while (!this.stopping || !this.waiting.isEmpty()) {
 			PendingAppend first = next();
 			if (first != null) {
-				write(new Batch(first, this.waiting, this.clock));
+				write(new Batch(first, this.waiting, this.expected, this.clock));
 			}
 			else if (this.failing) {
 				this.failing = !this.store.answers();
@@ -114,6 +116,7 @@ class GroupCommitAuditLog implements AuditLog, DisposableBean {
 		switch (result) {
 			case ChainStore.Result.Written written -> {
 				this.failing = false;
+				this.expected = batch.size() + this.waiting.size();
 				batch.succeed(written.records());
 				written.records()
 					.stream()
