@@ -59,11 +59,26 @@ class WfAgo extends HTMLElement {
       this.textContent = '–';
       return;
     }
-    const text = this.getAttribute('form') === 'clock' ? this.clock(instant) : this.words(instant);
+    const text = this.text(instant);
     if (this.textContent !== text) {
       this.textContent = text;
       this.title = `${instant.toLocaleString()} · ${instant.toISOString()}`;
     }
+  }
+
+  private text(instant: Date) {
+    switch (this.getAttribute('form')) {
+      case 'clock':
+        return this.clock(instant);
+      case 'moment':
+        return this.day(instant) === this.day(new Date()) ? this.clock(instant) : `${this.day(instant)} ${this.clock(instant)}`;
+      default:
+        return this.words(instant);
+    }
+  }
+
+  private day(instant: Date) {
+    return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
   }
 
   private clock(instant: Date) {

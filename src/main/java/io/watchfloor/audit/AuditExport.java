@@ -10,7 +10,6 @@ import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -35,7 +34,7 @@ public class AuditExport {
 
 	private final Authority authority;
 
-	AuditExport(RecordSource source, AuditLog log, @Lazy Authority authority) {
+	AuditExport(RecordSource source, AuditLog log, Authority authority) {
 		this.source = source;
 		this.log = log;
 		this.authority = authority;

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /** The log for those who may read it. */
@@ -19,7 +18,7 @@ public class AuditRecords {
 
 	private final Authority authority;
 
-	AuditRecords(RecordSource source, @Lazy Authority authority) {
+	AuditRecords(RecordSource source, Authority authority) {
 		this.source = source;
 		this.authority = authority;
 	}

@@ -5,7 +5,6 @@ import java.util.function.LongConsumer;
 
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /** Verifies the chain for those who may, and tells everybody what was found last. */
@@ -18,7 +17,7 @@ public class AuditVerification {
 
 	private final Authority authority;
 
-	AuditVerification(ChainVerifier verifier, ChainState state, @Lazy Authority authority) {
+	AuditVerification(ChainVerifier verifier, ChainState state, Authority authority) {
 		this.verifier = verifier;
 		this.state = state;
 		this.authority = authority;

@@ -3,15 +3,14 @@ package io.watchfloor.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Queue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 
 import io.watchfloor.kernel.Problem;
-import org.jspecify.annotations.Nullable;
 
 /** The appends that share one commit. */
 final class Batch {
@@ -19,12 +18,15 @@ final class Batch {
 	/** Records of one commit at most, so that no caller waits for a huge one. */
 	static final int LARGEST = 500;
 
-	/** How long a commit waits for writers that are expected, in microseconds. */
-	private static final long COURTESY = 1_000;
+	/** How long a commit waits for writers that are expected, in nanoseconds. */
+	private static final long COURTESY = 1_000_000;
+
+	/** How often it looks for them meanwhile, in nanoseconds. */
+	private static final long LOOK = 20_000;
 
 	private final List<PendingAppend> claimed = new ArrayList<>();
 
-	private final BlockingQueue<PendingAppend> waiting;
+	private final Queue<PendingAppend> waiting;
 
 	private final int expected;
 
@@ -34,7 +36,7 @@ final class Batch {
 	 * Begins with whoever came first.
 	 * @param expected how many are likely to come, because as many appended just before
 	 */
-	Batch(PendingAppend first, BlockingQueue<PendingAppend> waiting, int expected, Clock clock) {
+	Batch(PendingAppend first, Queue<PendingAppend> waiting, int expected, Clock clock) {
 		this.waiting = waiting;
 		this.expected = Math.min(expected, LARGEST);
 		this.clock = clock;
@@ -43,7 +45,7 @@ final class Batch {
 
 	/** A batch of one that was claimed before. */
 	private Batch(PendingAppend only, Batch of) {
-		this.waiting = new LinkedBlockingQueue<>();
+		this.waiting = new ArrayDeque<>();
 		this.expected = 1;
 		this.clock = of.clock;
 		this.claimed.add(only);
@@ -54,8 +56,8 @@ final class Batch {
 	 * store calls it when it has its turn, so that those who came meanwhile join.
 	 */
 	List<AuditRecord> linkTo(ChainHead head) {
-		takeUp();
 		waitForExpected();
+		takeUp();
 		List<AuditRecord> records = new ArrayList<>(this.claimed.size());
 		ChainHead last = head;
 		for (PendingAppend pending : this.claimed) {
@@ -104,22 +106,12 @@ final class Batch {
 	}
 
 	// Those who were just told that their record is durable come back within moments, one
-	// after the other. Without this the first of them would be committed alone.
+	// after the other. Without this the first of them would be committed alone. Looking
+	// now and then costs fewer wake-ups than taking each one up as it comes.
 	private void waitForExpected() {
-		long deadline = System.nanoTime() + TimeUnit.MICROSECONDS.toNanos(COURTESY);
-		PendingAppend next;
-		while (this.claimed.size() < this.expected && (next = poll(deadline - System.nanoTime())) != null) {
-			add(next);
-		}
-	}
-
-	private @Nullable PendingAppend poll(long nanoseconds) {
-		try {
-			return this.waiting.poll(nanoseconds, TimeUnit.NANOSECONDS);
-		}
-		catch (InterruptedException interrupted) {
-			Thread.currentThread().interrupt();
-			return null;
+		long deadline = System.nanoTime() + COURTESY;
+		while (this.claimed.size() + this.waiting.size() < this.expected && System.nanoTime() < deadline) {
+			LockSupport.parkNanos(LOOK);
 		}
 	}
 

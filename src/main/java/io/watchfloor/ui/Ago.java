@@ -28,4 +28,11 @@ public final class Ago extends Component {
 		return new Ago(instant, "clock");
 	}
 
+	/**
+	 * "02:05:31", with the date before it unless that is today's, in the browser's zone.
+	 */
+	public static Ago moment(Instant instant) {
+		return new Ago(instant, "moment");
+	}
+
 }

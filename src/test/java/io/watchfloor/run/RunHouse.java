@@ -43,7 +43,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.FilterType;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -252,7 +252,7 @@ public class RunHouse implements AutoCloseable {
 		}
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	@TestConfiguration(proxyBeanMethods = false)
 	@ComponentScan(basePackages = "io.watchfloor.run",
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = { ".*\\.ui\\..*", ".*Tests.*" }))
 	static class Module {

@@ -53,7 +53,9 @@ final class ChainConnection implements AutoCloseable {
 		// A server that vanished without a word must not hold the writer
 		this.connection.setNetworkTimeout(Runnable::run, Math.toIntExact(milliseconds + 1000));
 		this.connection.setAutoCommit(true);
-		execute("set statement_timeout = %1$d; set lock_timeout = %1$d".formatted(milliseconds));
+		// The one statement has nothing to plan anew for each batch
+		execute("set statement_timeout = %1$d; set lock_timeout = %1$d; set plan_cache_mode = force_generic_plan"
+			.formatted(milliseconds));
 	}
 
 	/**
@@ -124,7 +126,7 @@ final class ChainConnection implements AutoCloseable {
 				this.connection.rollback();
 				this.connection.setAutoCommit(true);
 			}
-			execute("reset statement_timeout; reset lock_timeout");
+			execute("reset statement_timeout; reset lock_timeout; reset plan_cache_mode");
 		}
 	}
 

@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.watchfloor.audit.AuditFilter;
+import io.watchfloor.audit.AuditRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filter as it stands in the address, so that a reload or a colleague sees the same.
+ * The filter and the open record as they stand in the address, so that a reload or a
+ * colleague sees the same.
  */
 final class AuditAddress {
 
@@ -23,13 +26,20 @@ final class AuditAddress {
 				instant(query, "until"));
 	}
 
-	static QueryParameters write(AuditFilter filter) {
+	/** The record that is open; empty without one. */
+	static OptionalLong selected(QueryParameters query) {
+		String text = text(query, "record");
+		return text.matches("[1-9][0-9]{0,17}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+	}
+
+	static QueryParameters write(AuditFilter filter, @Nullable AuditRecord selected) {
 		Map<String, List<String>> query = new LinkedHashMap<>();
 		put(query, "q", filter.text());
 		put(query, "action", filter.action());
 		put(query, "result", filter.result());
 		put(query, "from", (filter.from() != null) ? filter.from().toString() : "");
 		put(query, "until", (filter.until() != null) ? filter.until().toString() : "");
+		put(query, "record", (selected != null) ? Long.toString(selected.sequence()) : "");
 		return new QueryParameters(query);
 	}
 

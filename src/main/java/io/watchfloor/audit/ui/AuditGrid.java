@@ -19,7 +19,7 @@ class AuditGrid extends Grid<AuditRecord> {
 			.setAutoWidth(true)
 			.setFlexGrow(0)
 			.setTextAlign(ColumnTextAlign.END);
-		addComponentColumn((record) -> Ago.words(record.recordedAt())).setHeader("Time")
+		addComponentColumn((record) -> Ago.moment(record.recordedAt())).setHeader("Time")
 			.setAutoWidth(true)
 			.setFlexGrow(0);
 		text("Who", (record) -> record.actor().name());

@@ -14,14 +14,13 @@ import io.watchfloor.ui.NavigationEntry;
 import io.watchfloor.ui.StatusItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 /** Puts the audit log into the navigation, the status bar and, in need, the banner. */
 @Configuration(proxyBeanMethods = false)
 public class AuditNavigation {
 
 	@Bean
-	NavigationEntry auditEntry(@Lazy Authority authority) {
+	NavigationEntry auditEntry(Authority authority) {
 		return new NavigationEntry("Audit", AuditView.class, NavigationEntry.Group.REVIEW, 90, VaadinIcon.ARCHIVE,
 				() -> authority.has(Permission.READ_AUDIT));
 	}

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import io.watchfloor.audit.AuditExport;
@@ -22,7 +23,6 @@ import io.watchfloor.security.Permission;
 import io.watchfloor.ui.KeyBindings;
 import io.watchfloor.ui.MainLayout;
 import jakarta.annotation.security.PermitAll;
-import org.springframework.context.annotation.Lazy;
 
 /** The audit log: search it, look at one record, verify the chain, export. */
 @Route(value = "audit", layout = MainLayout.class)
@@ -43,7 +43,7 @@ class AuditView extends Div implements BeforeEnterObserver {
 
 	private final Span count = new Span();
 
-	AuditView(AuditRecords records, AuditVerification verification, AuditExport export, @Lazy Authority authority) {
+	AuditView(AuditRecords records, AuditVerification verification, AuditExport export, Authority authority) {
 		this.records = records;
 		this.export = export;
 		addClassNames("wf-page", "audit-page");
@@ -57,25 +57,35 @@ class AuditView extends Div implements BeforeEnterObserver {
 		body.addClassName("audit-body");
 		add(header, this.filter, body, new KeyBindings().on("/", "Search", this.filter::focusSearch));
 		this.grid.asSingleSelect().addValueChangeListener((event) -> {
-			if (event.getValue() != null) {
-				this.panel.show(event.getValue());
+			this.panel.show(event.getValue());
+			if (event.isFromClient()) {
+				remember();
 			}
 		});
 	}
 
 	@Override
 	public void beforeEnter(BeforeEnterEvent event) {
-		AuditFilter asked = AuditAddress.read(event.getLocation().getQueryParameters());
+		QueryParameters address = event.getLocation().getQueryParameters();
+		AuditFilter asked = AuditAddress.read(address);
 		this.filter.actions(this.records.actions());
 		this.filter.show(asked);
 		show(asked);
+		AuditAddress.selected(address)
+			.stream()
+			.boxed()
+			.flatMap((sequence) -> this.records.find(sequence).stream())
+			.forEach(this.grid::select);
 	}
 
 	private void search() {
-		AuditFilter asked = this.filter.filter();
-		getUI().ifPresent(
-				(ui) -> ui.getPage().getHistory().replaceState(null, new Location("audit", AuditAddress.write(asked))));
-		show(asked);
+		show(this.filter.filter());
+		remember();
+	}
+
+	private void remember() {
+		QueryParameters address = AuditAddress.write(this.filter.filter(), this.grid.asSingleSelect().getValue());
+		getUI().ifPresent((ui) -> ui.getPage().getHistory().replaceState(null, new Location("audit", address)));
 	}
 
 	private void show(AuditFilter asked) {

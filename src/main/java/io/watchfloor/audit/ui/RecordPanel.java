@@ -1,5 +1,8 @@
 package io.watchfloor.audit.ui;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,10 +13,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import io.watchfloor.audit.AuditRecord;
+import io.watchfloor.ui.Ago;
 import org.jspecify.annotations.Nullable;
 
 /** One record with everything it holds. */
 class RecordPanel extends Div {
+
+	private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS")
+		.withZone(ZoneOffset.UTC);
 
 	RecordPanel() {
 		addClassNames("wf-card", "audit-record");
@@ -21,10 +28,18 @@ class RecordPanel extends Div {
 		setVisible(false);
 	}
 
-	void show(AuditRecord record) {
+	/** Shows the record, or nothing without one. */
+	void show(@Nullable AuditRecord record) {
 		removeAll();
+		setVisible(record != null);
+		if (record != null) {
+			fill(record);
+		}
+	}
+
+	private void fill(AuditRecord record) {
 		DescriptionList fields = new DescriptionList();
-		field(fields, "Time", new Span(record.recordedAt() + " (UTC)"));
+		field(fields, "Time", new Span(Ago.moment(record.recordedAt()), utc(record.recordedAt())));
 		field(fields, "Who", new Span(record.actor().name() + " · " + record.actor().id()));
 		field(fields, "Action", new Span(record.action()));
 		field(fields, "Target", new Span(record.target()));
@@ -35,7 +50,12 @@ class RecordPanel extends Div {
 		field(fields, "Previous hash", code(record.previousHash()));
 		field(fields, "Hash", code(record.hash()));
 		add(new H2("Record " + record.sequence()), fields);
-		setVisible(true);
+	}
+
+	private static Component utc(Instant instant) {
+		Div exact = new Div(UTC.format(instant) + " UTC");
+		exact.addClassName("wf-dim");
+		return exact;
 	}
 
 	private static Component detail(Map.Entry<String, String> detail) {
