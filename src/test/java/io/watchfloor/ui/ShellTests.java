@@ -27,9 +27,9 @@ import io.watchfloor.ui.PaletteSource.PaletteItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -136,7 +136,7 @@ class ShellTests extends SpringBrowserlessTest {
 
 	}
 
-	@Configuration
+	@TestConfiguration(proxyBeanMethods = false)
 	@Import(VaadinScopesConfig.class)
 	@ComponentScan(basePackages = "io.watchfloor.ui",
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*StoreBanner.*"))

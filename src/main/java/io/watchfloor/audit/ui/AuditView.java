@@ -6,6 +6,7 @@ import java.util.Locale;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -48,7 +49,7 @@ class AuditView extends Div implements BeforeEnterObserver {
 		this.export = export;
 		addClassNames("wf-page", "audit-page");
 		this.count.addClassNames("wf-dim", "audit-count");
-		Div header = new Div(this.count, new VerifyPanel(verification));
+		Div header = new Div(new H1("Audit"), this.count, new VerifyPanel(verification));
 		header.addClassName("wf-row");
 		if (authority.has(Permission.EXPORT_AUDIT)) {
 			header.add(exportLink());
