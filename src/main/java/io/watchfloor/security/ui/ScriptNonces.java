@@ -22,8 +22,6 @@ class ScriptNonces implements VaadinServiceInitListener {
 		String nonce = Token.create().text();
 		page.getDocument().getElementsByTag("script").attr("nonce", nonce);
 		page.getVaadinResponse().setHeader("Content-Security-Policy", SecurityHeaders.pagePolicy(nonce));
-		// Vaadin would let the console's own pages frame each other
-		page.getVaadinResponse().setHeader("X-Frame-Options", "DENY");
 	}
 
 }

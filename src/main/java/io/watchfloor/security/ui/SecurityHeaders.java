@@ -1,7 +1,9 @@
 package io.watchfloor.security.ui;
 
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What browsers are told about every answer. */
@@ -15,6 +17,7 @@ final class SecurityHeaders {
 	}
 
 	static void apply(HeadersConfigurer<HttpSecurity> headers) {
+		headers.withObjectPostProcessor(new Eager());
 		headers.contentSecurityPolicy((policy) -> policy.policyDirectives("default-src 'none'; " + REST))
 			.frameOptions((frame) -> frame.deny())
 			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -30,6 +33,20 @@ final class SecurityHeaders {
 	 */
 	static String pagePolicy(String nonce) {
 		return "default-src 'none'; script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'; " + REST;
+	}
+
+	/**
+	 * Writes the headers before the page and not after: Vaadin's servlet is forwarded to,
+	 * which sends its answer off before the filter would add to it.
+	 */
+	private static final class Eager implements ObjectPostProcessor<HeaderWriterFilter> {
+
+		@Override
+		public <O extends HeaderWriterFilter> O postProcess(O filter) {
+			filter.setShouldWriteHeadersEagerly(true);
+			return filter;
+		}
+
 	}
 
 }

@@ -111,6 +111,27 @@ class AccessViewsTests extends SpringBrowserlessTest {
 	}
 
 	@Test
+	void aChangedRoleCountsAtOnce() {
+		SignedIn.withPassword(this.context, Role.ADMINISTRATOR);
+		Person eve = SignedIn.as(this.context, Role.VIEWER);
+		Authentication eves = SecurityContextHolder.getContext().getAuthentication();
+		assertThat(this.authority.has(Permission.MANAGE_PEOPLE)).isFalse();
+		SignedIn.as(this.context, Role.ADMINISTRATOR);
+		navigate("access", AccessView.class);
+		PeopleTable table = find(PeopleTable.class).single();
+		int row = IntStream.range(0, test(table).size())
+			.filter((at) -> test(table).getRow(at).id().equals(eve.id()))
+			.findFirst()
+			.orElseThrow();
+		Component buttons = test(table).getCellComponent(row, table.getColumns().size() - 1);
+		((Button) buttons.getChildren().findFirst().orElseThrow()).click();
+		find(RoleChoice.class, find(RolesDialog.class).single()).single().setValue(Set.of(Role.ADMINISTRATOR));
+		test(find(Button.class, find(RolesDialog.class).single()).withText("Save").single()).click();
+		SecurityContextHolder.getContext().setAuthentication(eves);
+		assertThat(this.authority.has(Permission.MANAGE_PEOPLE)).isTrue();
+	}
+
+	@Test
 	void aRoleThatAnotherNodeTookAwayIsGoneWithinSeconds() {
 		Person eve = SignedIn.as(this.context, Role.ADMINISTRATOR);
 		assertThat(this.authority.has(Permission.MANAGE_PEOPLE)).isTrue();
