@@ -37,7 +37,7 @@ import io.watchfloor.testing.SignedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @IntegrationTest
-@ViewPackages(packages = { "io.watchfloor.security.ui", "io.watchfloor.ui" })
+@ViewPackages(packages = "io.watchfloor")
 @WithMockUser("Alex")
 class AccessViewsTests extends SpringBrowserlessTest {
 
