@@ -12,7 +12,9 @@ public final class Cursor {
 			  }
 			};
 			requestAnimationFrame(go);
-			setTimeout(() => document.activeElement === document.body && go(), 350);
+			for (const later of [350, 700, 1200]) {
+			  setTimeout(() => document.activeElement === document.body && go(), later);
+			}
 			""";
 
 	private Cursor() {

@@ -21,7 +21,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /** Somebody at a keyboard: types, presses keys, and reads. */
 final class Person implements AutoCloseable {
 
-	private static final double PATIENCE = 30_000;
+	private static final double PATIENCE = 60_000;
+
+	private static final double SETTLING = 800;
 
 	private final Playwright playwright = Playwright
 		.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -75,9 +77,19 @@ final class Person implements AutoCloseable {
 		return this.page.locator(selector);
 	}
 
+	/**
+	 * Waits until the cursor stands somewhere and stays there: a dialog that closes gives
+	 * the focus back a moment later.
+	 */
+	void settlesOn(Locator place) {
+		assertThat(place).isFocused();
+		this.page.waitForTimeout(SETTLING);
+		assertThat(place).isFocused();
+	}
+
 	/** Waits until the cursor stands in what is called so. */
 	void hasTheCursorIn(String label) {
-		assertThat(this.page.getByLabel(label).first()).isFocused();
+		settlesOn(this.page.getByLabel(label).first());
 	}
 
 	/**

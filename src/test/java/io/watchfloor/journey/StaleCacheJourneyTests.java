@@ -43,7 +43,7 @@ class StaleCacheJourneyTests {
 
 	private static void inject(Person ada) {
 		palette(ada, "inject keys stale customer", "Inject: Redis keys stale");
-		assertThat(ada.page().getByLabel("Inject: Redis keys stale (Customer Success MCP)")).isFocused();
+		ada.settlesOn(ada.page().getByLabel("Inject: Redis keys stale (Customer Success MCP)"));
 		ada.presses("Enter");
 		ada.reads("Sandbox: 1 fault injected");
 		ada.looksForBarriers("sandbox");
@@ -55,14 +55,14 @@ class StaleCacheJourneyTests {
 		ada.looksForBarriers("runbook");
 		ada.presses("Control+Enter");
 		ada.reads("Nothing changes by starting.");
-		assertThat(ada.page().locator("vaadin-dialog vaadin-button[theme~=primary]")).isFocused();
+		ada.settlesOn(ada.page().locator("vaadin-dialog vaadin-button[theme~=primary]"));
 		ada.presses("Enter");
 	}
 
 	private static void decide(Person ada) {
 		ada.reads("hit rate");
 		ada.reads("What is the cause?");
-		assertThat(ada.part("vaadin-radio-button input").first()).isFocused();
+		ada.settlesOn(ada.part("vaadin-radio-button input").first());
 		ada.presses("Space", "Control+Enter");
 	}
 
@@ -102,7 +102,7 @@ class StaleCacheJourneyTests {
 
 	private static void palette(Person ada, String typed, String expected) {
 		ada.presses("Control+k");
-		assertThat(ada.part(".wf-palette input")).isFocused();
+		ada.settlesOn(ada.part(".wf-palette input"));
 		ada.types(typed);
 		assertThat(ada.part(".wf-palette-list [aria-selected=true]")).containsText(expected);
 		ada.presses("Enter");

@@ -7,6 +7,7 @@ import io.watchfloor.sandbox.Sandbox;
 import io.watchfloor.sandbox.SandboxSystem;
 import io.watchfloor.sandbox.fault.FaultKind;
 import io.watchfloor.ui.Chip;
+import io.watchfloor.ui.Cursor;
 
 /** One fault with its state and its button. */
 class FaultRow extends Div {
@@ -53,7 +54,7 @@ class FaultRow extends Div {
 
 	/** Puts the cursor on its button; Enter presses it. */
 	void focus() {
-		this.button.focus();
+		Cursor.on(this.button);
 		this.button.scrollIntoView();
 	}
 
