@@ -44,17 +44,27 @@ class HttpServers implements DisposableBean {
 		.version(HttpClient.Version.HTTP_1_1)
 		.build();
 
+	private final Duration whole;
+
+	HttpServers() {
+		this(WHOLE);
+	}
+
+	HttpServers(Duration whole) {
+		this.whole = whole;
+	}
+
 	/** Gets a page; throws a Problem of category UNREACHABLE when no answer came. */
 	Answer get(Target target, String path, Map<String, String> headers) {
 		URI uri = uri(target, path);
-		HttpRequest.Builder request = HttpRequest.newBuilder(uri).GET().timeout(WHOLE);
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri).GET().timeout(this.whole);
 		headers.forEach(request::header);
 		long start = System.nanoTime();
 		CompletableFuture<Answer> answer = this.client
 			.sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream())
 			.thenApplyAsync((response) -> answer(uri, response, start), Thread::startVirtualThread);
 		try {
-			return answer.get(WHOLE.toMillis(), TimeUnit.MILLISECONDS);
+			return answer.get(this.whole.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (ExecutionException failed) {
 			throw trouble(uri, Objects.requireNonNullElse(failed.getCause(), failed));
@@ -69,7 +79,7 @@ class HttpServers implements DisposableBean {
 		}
 	}
 
-	private static Answer answer(URI uri, HttpResponse<InputStream> response, long start) {
+	private Answer answer(URI uri, HttpResponse<InputStream> response, long start) {
 		try (InputStream body = response.body()) {
 			byte[] bytes = body.readNBytes(MOST_BYTES + 1);
 			boolean cut = bytes.length > MOST_BYTES;
@@ -102,12 +112,13 @@ class HttpServers implements DisposableBean {
 				"The url of " + target.id() + " must look like https://host/base, without user and password.");
 	}
 
-	private static Problem trouble(URI uri, Throwable cause) {
+	private Problem trouble(URI uri, Throwable cause) {
 		if (cause instanceof Problem problem) {
 			return problem;
 		}
 		String why = switch (cause) {
-			case HttpTimeoutException _, TimeoutException _ -> "did not answer within " + WHOLE.toSeconds() + " s";
+			case HttpTimeoutException _, TimeoutException _ ->
+				"did not answer within " + this.whole.toMillis() / 1000.0 + " s";
 			case ConnectException _ -> "refused the connection or is not known";
 			case SSLException tls -> "has no certificate to trust: " + tls.getMessage();
 			default -> "broke off: " + cause.getMessage();

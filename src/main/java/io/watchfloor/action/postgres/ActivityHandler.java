@@ -7,11 +7,12 @@ import java.util.Map;
 
 import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Reading;
+import io.watchfloor.action.SessionRead;
 import org.springframework.stereotype.Component;
 
 /** Its value is the share of max_connections in use. */
 @Component
-class ActivityHandler extends PostgresRead<Activity> {
+class ActivityHandler extends SessionRead<Activity, PostgresSession> {
 
 	ActivityHandler(PostgresServers servers, Clock clock) {
 		super(servers, clock);
@@ -23,14 +24,14 @@ class ActivityHandler extends PostgresRead<Activity> {
 	}
 
 	@Override
-	Reading read(Activity action, PostgresSession session, Instant at) {
+	protected Reading read(Activity action, PostgresSession session, Instant at) {
 		List<Map<String, String>> rows = session.rows(SQL);
 		Map<String, String> totals = session.rows(TOTALS).getFirst();
 		double share = 100.0 * Long.parseLong(totals.getOrDefault("connections", "0"))
 				/ Long.parseLong(totals.getOrDefault("most", "1"));
 		String summary = "%s of %s connections in use: %s active, %s idle in transaction".formatted(
 				totals.get("connections"), totals.get("most"), totals.get("active"), totals.get("idle_in_transaction"));
-		return new Reading(true, summary, share, "%", table(rows), null, source(SQL, session), at);
+		return new Reading(true, summary, share, "%", Rows.table(rows), null, session.source(SQL), at);
 	}
 
 	private static final String SQL = """

@@ -5,11 +5,12 @@ import java.time.Instant;
 
 import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Reading;
+import io.watchfloor.action.SessionRead;
 import org.springframework.stereotype.Component;
 
 /** The answer must be 1. */
 @Component("postgresPing")
-class PingHandler extends PostgresRead<Ping> {
+class PingHandler extends SessionRead<Ping, PostgresSession> {
 
 	PingHandler(PostgresServers servers, Clock clock) {
 		super(servers, clock);
@@ -21,11 +22,11 @@ class PingHandler extends PostgresRead<Ping> {
 	}
 
 	@Override
-	Reading read(Ping action, PostgresSession session, Instant at) {
+	protected Reading read(Ping action, PostgresSession session, Instant at) {
 		long start = System.nanoTime();
 		boolean one = session.rows("SELECT 1 AS one").getFirst().containsValue("1");
 		double millis = (System.nanoTime() - start) / 1e6;
-		String source = source("SELECT 1", session);
+		String source = session.source("SELECT 1");
 		return one ? new Reading(true, "1 in %.1f ms".formatted(millis), millis, "ms", null, "1", source, at)
 				: Reading.unknown("PostgreSQL did not answer 1", source, at);
 	}

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 
+import io.watchfloor.action.Sessions;
 import io.watchfloor.catalog.SecretReference;
 import io.watchfloor.catalog.Secrets;
 import io.watchfloor.catalog.Target;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * {@code database}; secret: {@code password}.
  */
 @Component
-class PostgresServers {
+class PostgresServers implements Sessions<PostgresSession> {
 
 	static final String APPLICATION = "watchfloor";
 
@@ -29,14 +30,16 @@ class PostgresServers {
 	}
 
 	/** Opens a connection whose transaction can write nothing and lasts ten seconds. */
-	PostgresSession reading(Target target) {
+	@Override
+	public PostgresSession reading(Target target) {
 		return open(target, 20, """
 				SET default_transaction_read_only = on; SET statement_timeout = '10s'; SET lock_timeout = '2s'""",
 				true);
 	}
 
 	/** Opens a connection whose statements stand alone and may take an hour. */
-	PostgresSession changing(Target target) {
+	@Override
+	public PostgresSession changing(Target target) {
 		return open(target, 3_900, "SET statement_timeout = '1h'; SET lock_timeout = '5s'", false);
 	}
 

@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+
+import io.watchfloor.action.RunContext;
+import io.watchfloor.action.Session;
 
 /** One connection; every method throws a Problem for the server's trouble. */
-class PostgresSession implements AutoCloseable {
+class PostgresSession implements Session {
 
 	private final Connection connection;
 
@@ -25,9 +27,15 @@ class PostgresSession implements AutoCloseable {
 		this.address = address;
 	}
 
-	/** Host, port and database, for messages. */
-	String address() {
+	/** Host, port and database. */
+	@Override
+	public String address() {
 		return this.address;
+	}
+
+	/** What was asked, and of whom. */
+	String source(String sql) {
+		return sql.strip().replaceAll("\\s+", " ") + " at " + this.address;
 	}
 
 	/** Rows by column; a null is empty text. */
@@ -72,12 +80,16 @@ class PostgresSession implements AutoCloseable {
 		return rows;
 	}
 
-	/** Runs a statement; the server's notices go to the listener. */
-	void execute(String sql, Consumer<String> notices) {
-		try (Statement statement = this.connection.createStatement()) {
+	/**
+	 * Runs a statement of a run. The server's notices become its output, and a wish to
+	 * stop cancels the statement on the server.
+	 */
+	void execute(String sql, RunContext context) {
+		try (Statement statement = this.connection.createStatement();
+				StatementWatch _ = StatementWatch.over(statement, context)) {
 			statement.execute(sql);
 			for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-				notices.accept(String.valueOf(notice.getMessage()));
+				context.output(String.valueOf(notice.getMessage()));
 			}
 		}
 		catch (SQLException trouble) {

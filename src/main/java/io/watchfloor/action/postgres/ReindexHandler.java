@@ -13,6 +13,7 @@ import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Outcome;
 import io.watchfloor.action.Plan;
 import io.watchfloor.action.RunContext;
+import io.watchfloor.action.SessionChange;
 import io.watchfloor.action.Settlement;
 import io.watchfloor.action.Verification;
 import io.watchfloor.kernel.Problem;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  * REINDEX CONCURRENTLY; done when each index is a new one, valid, with nothing left over.
  */
 @Component
-class ReindexHandler extends PostgresChange<Reindex> {
+class ReindexHandler extends SessionChange<Reindex, PostgresSession> {
 
 	ReindexHandler(PostgresServers servers, Clock clock) {
 		super(servers, clock);
@@ -34,7 +35,7 @@ class ReindexHandler extends PostgresChange<Reindex> {
 	}
 
 	@Override
-	Plan plan(Reindex action, PostgresSession session, Instant at) {
+	protected Plan plan(Reindex action, PostgresSession session, Instant at) {
 		if (session.version() < 120_000) {
 			throw new Problem(Problem.Category.TARGET_SAID_NO,
 					"PostgreSQL before 12 cannot rebuild an index while others write. Plan a maintenance window.");
@@ -79,20 +80,20 @@ class ReindexHandler extends PostgresChange<Reindex> {
 	}
 
 	@Override
-	Outcome execute(Reindex action, Plan plan, PostgresSession session, RunContext context) {
+	protected Outcome execute(Reindex action, Plan plan, PostgresSession session, RunContext context) {
 		Plan.Call call = plan.calls().getFirst();
 		context.making(call);
 		try {
-			session.execute(call.text(), context::output);
+			session.execute(call.text(), context);
 			return new Outcome.Succeeded("Rebuilt.", Map.of("indexes", Integer.toString(plan.markers().size())));
 		}
 		catch (Problem problem) {
-			return refusedOrUnknown(problem, "An index named …_ccnew may be left over.");
+			return ended(problem, context, "An index named …_ccnew may be left over.");
 		}
 	}
 
 	@Override
-	Verification verify(Reindex action, Plan plan, PostgresSession session) {
+	protected Verification verify(Reindex action, Plan plan, PostgresSession session) {
 		List<IndexState> now = IndexState.of(action, session);
 		long rebuilt = rebuilt(plan, now);
 		long left = IndexState.leftovers(now.getFirst(), session).size();
@@ -112,7 +113,7 @@ class ReindexHandler extends PostgresChange<Reindex> {
 	}
 
 	@Override
-	Settlement probe(Reindex action, Plan plan, PostgresSession session) {
+	protected Settlement probe(Reindex action, Plan plan, PostgresSession session) {
 		List<IndexState> now = IndexState.of(action, session);
 		long rebuilt = rebuilt(plan, now);
 		boolean untouched = markers(now).equals(plan.markers())

@@ -7,13 +7,14 @@ import java.util.Map;
 
 import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Reading;
+import io.watchfloor.action.SessionRead;
 import org.springframework.stereotype.Component;
 
 /**
  * Its value is the size of the database; tables are found by OID, so any name will do.
  */
 @Component
-class SizesHandler extends PostgresRead<Sizes> {
+class SizesHandler extends SessionRead<Sizes, PostgresSession> {
 
 	SizesHandler(PostgresServers servers, Clock clock) {
 		super(servers, clock);
@@ -25,14 +26,14 @@ class SizesHandler extends PostgresRead<Sizes> {
 	}
 
 	@Override
-	Reading read(Sizes action, PostgresSession session, Instant at) {
+	protected Reading read(Sizes action, PostgresSession session, Instant at) {
 		List<Map<String, String>> rows = session.rows(SQL);
 		Map<String, String> database = session.rows("""
 				SELECT pg_database_size(current_database()) AS bytes,
 				  pg_size_pretty(pg_database_size(current_database())) AS pretty""").getFirst();
 		return new Reading(true, "database " + database.get("pretty"),
-				Double.valueOf(database.getOrDefault("bytes", "NaN")), "bytes", table(rows), null, source(SQL, session),
-				at);
+				Double.valueOf(database.getOrDefault("bytes", "NaN")), "bytes", Rows.table(rows), null,
+				session.source(SQL), at);
 	}
 
 	private static final String SQL = """

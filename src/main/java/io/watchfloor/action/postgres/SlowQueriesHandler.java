@@ -8,11 +8,12 @@ import java.util.Map;
 
 import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Reading;
+import io.watchfloor.action.SessionRead;
 import org.springframework.stereotype.Component;
 
 /** The columns were renamed in PostgreSQL 13; without the extension nobody knows. */
 @Component
-class SlowQueriesHandler extends PostgresRead<SlowQueries> {
+class SlowQueriesHandler extends SessionRead<SlowQueries, PostgresSession> {
 
 	SlowQueriesHandler(PostgresServers servers, Clock clock) {
 		super(servers, clock);
@@ -24,12 +25,12 @@ class SlowQueriesHandler extends PostgresRead<SlowQueries> {
 	}
 
 	@Override
-	Reading read(SlowQueries action, PostgresSession session, Instant at) {
+	protected Reading read(SlowQueries action, PostgresSession session, Instant at) {
 		if (session.rows("SELECT 1 FROM pg_extension WHERE extname = 'pg_stat_statements'").isEmpty()) {
 			return Reading.unknown(
 					"The extension pg_stat_statements is not in this database. Add it to "
 							+ "shared_preload_libraries, restart, and run CREATE EXTENSION pg_stat_statements.",
-					source("pg_stat_statements", session), at);
+					session.source("pg_stat_statements"), at);
 		}
 		String exec = (session.version() >= 130_000) ? "_exec_time" : "_time";
 		String sql = """
@@ -39,7 +40,7 @@ class SlowQueriesHandler extends PostgresRead<SlowQueries> {
 				action.order().name().toLowerCase(Locale.ROOT));
 		List<Map<String, String>> rows = session.rows(sql, action.moreThanMillis(), action.limit());
 		return new Reading(true, rows.size() + " statements with a mean over " + action.moreThanMillis() + " ms",
-				(double) rows.size(), "statements", table(rows), null, source(sql, session), at);
+				(double) rows.size(), "statements", Rows.table(rows), null, session.source(sql), at);
 	}
 
 }

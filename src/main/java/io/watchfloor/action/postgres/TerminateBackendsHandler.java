@@ -13,6 +13,7 @@ import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Outcome;
 import io.watchfloor.action.Plan;
 import io.watchfloor.action.RunContext;
+import io.watchfloor.action.SessionChange;
 import io.watchfloor.action.Settlement;
 import io.watchfloor.action.Verification;
 import io.watchfloor.kernel.Problem;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  * Reaches a process only while pid and start, and for a cancel the query, are the plan's.
  */
 @Component
-class TerminateBackendsHandler extends PostgresChange<TerminateBackends> {
+class TerminateBackendsHandler extends SessionChange<TerminateBackends, PostgresSession> {
 
 	TerminateBackendsHandler(PostgresServers servers, Clock clock) {
 		super(servers, clock);
@@ -34,7 +35,7 @@ class TerminateBackendsHandler extends PostgresChange<TerminateBackends> {
 	}
 
 	@Override
-	Plan plan(TerminateBackends action, PostgresSession session, Instant at) {
+	protected Plan plan(TerminateBackends action, PostgresSession session, Instant at) {
 		List<Backend> backends = Backend.all(action, session);
 		SortedMap<String, String> markers = new TreeMap<>();
 		backends.forEach((backend) -> markers.put("pid " + backend.pid(), backend.marker(action.mode())));
@@ -57,7 +58,7 @@ class TerminateBackendsHandler extends PostgresChange<TerminateBackends> {
 	}
 
 	@Override
-	Outcome execute(TerminateBackends action, Plan plan, PostgresSession session, RunContext context) {
+	protected Outcome execute(TerminateBackends action, Plan plan, PostgresSession session, RunContext context) {
 		int reached = 0;
 		for (int number = 0; number < action.pids().size(); number++) {
 			if (context.cancelled()) {
@@ -71,7 +72,7 @@ class TerminateBackendsHandler extends PostgresChange<TerminateBackends> {
 				reached += hit ? 1 : 0;
 			}
 			catch (Problem problem) {
-				return refusedOrUnknown(problem, reached + " processes were told before.");
+				return afterSending(problem, reached + " processes were told before.");
 			}
 		}
 		return new Outcome.Succeeded(reached + " processes were told.", Map.of("reached", Integer.toString(reached)));
@@ -92,7 +93,7 @@ class TerminateBackendsHandler extends PostgresChange<TerminateBackends> {
 	}
 
 	@Override
-	Verification verify(TerminateBackends action, Plan plan, PostgresSession session) {
+	protected Verification verify(TerminateBackends action, Plan plan, PostgresSession session) {
 		long left = left(action, plan, session);
 		return new Verification((left == 0) ? Verification.State.HOLDS : Verification.State.NOT_YET,
 				left + " of " + action.pids().size() + " still there");
@@ -108,7 +109,7 @@ class TerminateBackendsHandler extends PostgresChange<TerminateBackends> {
 	}
 
 	@Override
-	Settlement probe(TerminateBackends action, Plan plan, PostgresSession session) {
+	protected Settlement probe(TerminateBackends action, Plan plan, PostgresSession session) {
 		long left = left(action, plan, session);
 		Settlement.Finding finding = (left == 0) ? Settlement.Finding.HAPPENED
 				: (left == action.pids().size()) ? Settlement.Finding.DID_NOT_HAPPEN : Settlement.Finding.CANNOT_TELL;

@@ -12,6 +12,7 @@ import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Outcome;
 import io.watchfloor.action.Plan;
 import io.watchfloor.action.RunContext;
+import io.watchfloor.action.SessionChange;
 import io.watchfloor.action.Settlement;
 import io.watchfloor.action.Verification;
 import io.watchfloor.kernel.Problem;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** One statement per table, or one for the whole database as the line has it. */
 @Component
-class VacuumHandler extends PostgresChange<Vacuum> {
+class VacuumHandler extends SessionChange<Vacuum, PostgresSession> {
 
 	VacuumHandler(PostgresServers servers, Clock clock) {
 		super(servers, clock);
@@ -31,7 +32,7 @@ class VacuumHandler extends PostgresChange<Vacuum> {
 	}
 
 	@Override
-	Plan plan(Vacuum action, PostgresSession session, Instant at) {
+	protected Plan plan(Vacuum action, PostgresSession session, Instant at) {
 		List<TableState> tables = TableState.of(action, session);
 		List<Plan.Change> changes = tables.stream()
 			.limit(50)
@@ -68,7 +69,7 @@ class VacuumHandler extends PostgresChange<Vacuum> {
 	}
 
 	@Override
-	Outcome execute(Vacuum action, Plan plan, PostgresSession session, RunContext context) {
+	protected Outcome execute(Vacuum action, Plan plan, PostgresSession session, RunContext context) {
 		int done = 0;
 		for (Plan.Call call : plan.calls()) {
 			if (context.cancelled()) {
@@ -77,10 +78,10 @@ class VacuumHandler extends PostgresChange<Vacuum> {
 			}
 			context.making(call);
 			try {
-				session.execute(call.text(), context::output);
+				session.execute(call.text(), context);
 			}
 			catch (Problem problem) {
-				return refusedOrUnknown(problem, done + " of " + plan.calls().size() + " statements were done.");
+				return ended(problem, context, done + " of " + plan.calls().size() + " statements were done.");
 			}
 			context.progress(++done, plan.calls().size(), "statements");
 		}
@@ -88,7 +89,7 @@ class VacuumHandler extends PostgresChange<Vacuum> {
 	}
 
 	@Override
-	Verification verify(Vacuum action, Plan plan, PostgresSession session) {
+	protected Verification verify(Vacuum action, Plan plan, PostgresSession session) {
 		long moved = moved(action, plan, session);
 		return new Verification(
 				(moved == plan.markers().size()) ? Verification.State.HOLDS : Verification.State.NOT_YET,
@@ -105,7 +106,7 @@ class VacuumHandler extends PostgresChange<Vacuum> {
 	}
 
 	@Override
-	Settlement probe(Vacuum action, Plan plan, PostgresSession session) {
+	protected Settlement probe(Vacuum action, Plan plan, PostgresSession session) {
 		long moved = moved(action, plan, session);
 		Settlement.Finding finding = (moved == 0) ? Settlement.Finding.DID_NOT_HAPPEN
 				: (moved == plan.markers().size()) ? Settlement.Finding.HAPPENED : Settlement.Finding.CANNOT_TELL;

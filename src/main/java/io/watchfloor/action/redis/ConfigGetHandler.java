@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
 
 import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Reading;
+import io.watchfloor.action.SessionRead;
 import org.springframework.stereotype.Component;
 
 @Component
-class ConfigGetHandler extends RedisRead<ConfigGet> {
+class ConfigGetHandler extends SessionRead<ConfigGet, RedisSession> {
 
 	private static final Set<String> SECRET = Set.of("requirepass", "masterauth", "primaryauth", "tls-key-file-pass",
 			"tls-client-key-file-pass");
@@ -28,8 +29,8 @@ class ConfigGetHandler extends RedisRead<ConfigGet> {
 	}
 
 	@Override
-	Reading read(ConfigGet action, RedisSession session, Instant at) {
-		String source = source("CONFIG GET " + action.parameter(), session);
+	protected Reading read(ConfigGet action, RedisSession session, Instant at) {
+		String source = session.source("CONFIG GET " + action.parameter());
 		Map<String, String> settings = new TreeMap<>(session.config(action.parameter()));
 		if (settings.isEmpty()) {
 			return Reading.unknown("Redis knows no setting '" + action.parameter() + "'", source, at);

@@ -14,6 +14,7 @@ import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Outcome;
 import io.watchfloor.action.Plan;
 import io.watchfloor.action.RunContext;
+import io.watchfloor.action.SessionChange;
 import io.watchfloor.action.Settlement;
 import io.watchfloor.action.Verification;
 import io.watchfloor.kernel.Problem;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Sets one setting and can set it back. */
 @Component
-class ConfigSetHandler extends RedisChange<ConfigSet> {
+class ConfigSetHandler extends SessionChange<ConfigSet, RedisSession> {
 
 	ConfigSetHandler(RedisServers servers, Clock clock) {
 		super(servers, clock);
@@ -33,7 +34,7 @@ class ConfigSetHandler extends RedisChange<ConfigSet> {
 	}
 
 	@Override
-	Plan plan(ConfigSet action, RedisSession session, Instant at) {
+	protected Plan plan(ConfigSet action, RedisSession session, Instant at) {
 		String now = value(action, session);
 		ServerInfo memory = ServerInfo.parse(session.info("memory"));
 		ServerInfo keyspace = ServerInfo.parse(session.info("keyspace"));
@@ -58,7 +59,7 @@ class ConfigSetHandler extends RedisChange<ConfigSet> {
 	}
 
 	@Override
-	Outcome execute(ConfigSet action, Plan plan, RedisSession session, RunContext context) {
+	protected Outcome execute(ConfigSet action, Plan plan, RedisSession session, RunContext context) {
 		context.making(call(action));
 		try {
 			session.await(session.commands().configSet(action.parameter(), action.value()));
@@ -66,19 +67,19 @@ class ConfigSetHandler extends RedisChange<ConfigSet> {
 					Map.of("before", plan.markers().getOrDefault("value", "")));
 		}
 		catch (Problem problem) {
-			return refusedOrUnknown(problem);
+			return afterSending(problem, "");
 		}
 	}
 
 	@Override
-	Verification verify(ConfigSet action, Plan plan, RedisSession session) {
+	protected Verification verify(ConfigSet action, Plan plan, RedisSession session) {
 		String now = value(action, session);
 		return new Verification(same(now, action.value()) ? Verification.State.HOLDS : Verification.State.NOT_YET,
 				action.parameter() + " is " + now);
 	}
 
 	@Override
-	Settlement probe(ConfigSet action, Plan plan, RedisSession session) {
+	protected Settlement probe(ConfigSet action, Plan plan, RedisSession session) {
 		String now = value(action, session);
 		Settlement.Finding finding = same(now, action.value()) ? Settlement.Finding.HAPPENED
 				: now.equals(plan.markers().get("value")) ? Settlement.Finding.DID_NOT_HAPPEN

@@ -5,10 +5,11 @@ import java.time.Instant;
 
 import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Reading;
+import io.watchfloor.action.SessionRead;
 import org.springframework.stereotype.Component;
 
 @Component
-class DatabaseSizeHandler extends RedisRead<DatabaseSize> {
+class DatabaseSizeHandler extends SessionRead<DatabaseSize, RedisSession> {
 
 	DatabaseSizeHandler(RedisServers servers, Clock clock) {
 		super(servers, clock);
@@ -20,9 +21,9 @@ class DatabaseSizeHandler extends RedisRead<DatabaseSize> {
 	}
 
 	@Override
-	Reading read(DatabaseSize action, RedisSession session, Instant at) {
+	protected Reading read(DatabaseSize action, RedisSession session, Instant at) {
 		long size = session.size();
-		return new Reading(true, Counts.keys(size), (double) size, "keys", null, null, source("DBSIZE", session), at);
+		return new Reading(true, Counts.keys(size), (double) size, "keys", null, null, session.source("DBSIZE"), at);
 	}
 
 }

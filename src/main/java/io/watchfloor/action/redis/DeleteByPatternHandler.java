@@ -8,6 +8,7 @@ import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Outcome;
 import io.watchfloor.action.Plan;
 import io.watchfloor.action.RunContext;
+import io.watchfloor.action.SessionChange;
 import io.watchfloor.action.Settlement;
 import io.watchfloor.action.Verification;
 import io.watchfloor.kernel.Problem;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts by SCAN, deletes by SCAN and UNLINK; the server decides what matches. */
 @Component
-class DeleteByPatternHandler extends RedisChange<DeleteByPattern> {
+class DeleteByPatternHandler extends SessionChange<DeleteByPattern, RedisSession> {
 
 	DeleteByPatternHandler(RedisServers servers, Clock clock) {
 		super(servers, clock);
@@ -27,13 +28,13 @@ class DeleteByPatternHandler extends RedisChange<DeleteByPattern> {
 	}
 
 	@Override
-	Plan plan(DeleteByPattern action, RedisSession session, Instant at) {
+	protected Plan plan(DeleteByPattern action, RedisSession session, Instant at) {
 		KeyCount count = KeyCount.of(session, action.pattern());
 		return DeleteByPatternPlan.of(action, count, session.size(), session.database(), at);
 	}
 
 	@Override
-	Outcome execute(DeleteByPattern action, Plan plan, RedisSession session, RunContext context) {
+	protected Outcome execute(DeleteByPattern action, Plan plan, RedisSession session, RunContext context) {
 		PatternDeletion deletion = new PatternDeletion(context, planned(plan));
 		plan.calls().forEach(context::making);
 		try {
@@ -49,7 +50,7 @@ class DeleteByPatternHandler extends RedisChange<DeleteByPattern> {
 	}
 
 	@Override
-	Verification verify(DeleteByPattern action, Plan plan, RedisSession session) {
+	protected Verification verify(DeleteByPattern action, Plan plan, RedisSession session) {
 		long left = KeyCount.of(session, action.pattern()).matching();
 		Verification.State state = (left == 0) ? Verification.State.HOLDS : Verification.State.NOT_YET;
 		return new Verification(state, (left == 0) ? "0 keys match " + action.pattern() : cameBack(left, action));
@@ -67,7 +68,7 @@ class DeleteByPatternHandler extends RedisChange<DeleteByPattern> {
 	}
 
 	@Override
-	Settlement probe(DeleteByPattern action, Plan plan, RedisSession session) {
+	protected Settlement probe(DeleteByPattern action, Plan plan, RedisSession session) {
 		KeyCount now = KeyCount.of(session, action.pattern());
 		String evidence = Counts.keys(now.matching()) + " match now; the plan counted " + Counts.number(planned(plan));
 		return new Settlement(finding(now, plan), evidence);

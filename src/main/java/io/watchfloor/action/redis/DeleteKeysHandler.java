@@ -13,6 +13,7 @@ import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Outcome;
 import io.watchfloor.action.Plan;
 import io.watchfloor.action.RunContext;
+import io.watchfloor.action.SessionChange;
 import io.watchfloor.action.Settlement;
 import io.watchfloor.action.Verification;
 import io.watchfloor.kernel.Problem;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks at each key before it deletes them in one call. */
 @Component
-class DeleteKeysHandler extends RedisChange<DeleteKeys> {
+class DeleteKeysHandler extends SessionChange<DeleteKeys, RedisSession> {
 
 	DeleteKeysHandler(RedisServers servers, Clock clock) {
 		super(servers, clock);
@@ -32,7 +33,7 @@ class DeleteKeysHandler extends RedisChange<DeleteKeys> {
 	}
 
 	@Override
-	Plan plan(DeleteKeys action, RedisSession session, Instant at) {
+	protected Plan plan(DeleteKeys action, RedisSession session, Instant at) {
 		List<KeyState> states = KeyState.of(session, action.keys());
 		List<Plan.Change> changes = states.stream()
 			.map((state) -> new Plan.Change(state.key().spelling(), state.exists() ? state.words() : null, null))
@@ -70,7 +71,7 @@ class DeleteKeysHandler extends RedisChange<DeleteKeys> {
 	}
 
 	@Override
-	Outcome execute(DeleteKeys action, Plan plan, RedisSession session, RunContext context) {
+	protected Outcome execute(DeleteKeys action, Plan plan, RedisSession session, RunContext context) {
 		context.making(call(action));
 		try {
 			long deleted = session.await(session.unlink(action.keys().stream().map(KeyText::bytes).toList()));
@@ -78,19 +79,19 @@ class DeleteKeysHandler extends RedisChange<DeleteKeys> {
 					Map.of("deleted", Long.toString(deleted)));
 		}
 		catch (Problem problem) {
-			return refusedOrUnknown(problem);
+			return afterSending(problem, "");
 		}
 	}
 
 	@Override
-	Verification verify(DeleteKeys action, Plan plan, RedisSession session) {
+	protected Verification verify(DeleteKeys action, Plan plan, RedisSession session) {
 		List<KeyState> left = KeyState.of(session, action.keys()).stream().filter(KeyState::exists).toList();
 		return new Verification(left.isEmpty() ? Verification.State.HOLDS : Verification.State.NOT_YET,
 				Counts.keys(left.size()) + " of " + action.keys().size() + " exist");
 	}
 
 	@Override
-	Settlement probe(DeleteKeys action, Plan plan, RedisSession session) {
+	protected Settlement probe(DeleteKeys action, Plan plan, RedisSession session) {
 		List<KeyState> states = KeyState.of(session, action.keys());
 		long left = states.stream().filter(KeyState::exists).count();
 		Settlement.Finding finding = (left == 0) ? Settlement.Finding.HAPPENED : markers(states).equals(plan.markers())

@@ -11,6 +11,7 @@ import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Outcome;
 import io.watchfloor.action.Plan;
 import io.watchfloor.action.RunContext;
+import io.watchfloor.action.SessionChange;
 import io.watchfloor.action.Settlement;
 import io.watchfloor.action.Verification;
 import io.watchfloor.kernel.Problem;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Empties a database or all; the server's own count of flushes tells whether it ran. */
 @Component
-class FlushHandler extends RedisChange<Flush> {
+class FlushHandler extends SessionChange<Flush, RedisSession> {
 
 	FlushHandler(RedisServers servers, Clock clock) {
 		super(servers, clock);
@@ -30,19 +31,19 @@ class FlushHandler extends RedisChange<Flush> {
 	}
 
 	@Override
-	Plan plan(Flush action, RedisSession session, Instant at) {
+	protected Plan plan(Flush action, RedisSession session, Instant at) {
 		return FlushPlan.of(action, FlushState.of(action, session), KeyPrefix.sample(session), at);
 	}
 
 	@Override
-	Outcome execute(Flush action, Plan plan, RedisSession session, RunContext context) {
+	protected Outcome execute(Flush action, Plan plan, RedisSession session, RunContext context) {
 		context.making(new Plan.Call(action.command()));
 		try {
 			session.await(send(action, session.commands()));
 			return new Outcome.Succeeded("The server carried out " + action.command() + ".", Map.of());
 		}
 		catch (Problem problem) {
-			return refusedOrUnknown(problem);
+			return afterSending(problem, "");
 		}
 	}
 
@@ -56,7 +57,7 @@ class FlushHandler extends RedisChange<Flush> {
 	}
 
 	@Override
-	Verification verify(Flush action, Plan plan, RedisSession session) {
+	protected Verification verify(Flush action, Plan plan, RedisSession session) {
 		FlushState now = FlushState.of(action, session);
 		if (now.total() == 0) {
 			return new Verification(Verification.State.HOLDS, "0 keys");
@@ -67,7 +68,7 @@ class FlushHandler extends RedisChange<Flush> {
 	}
 
 	@Override
-	Settlement probe(Flush action, Plan plan, RedisSession session) {
+	protected Settlement probe(Flush action, Plan plan, RedisSession session) {
 		FlushState now = FlushState.of(action, session);
 		String evidence = "%s now; %d flushes counted by the server, %s at the plan".formatted(Counts.keys(now.total()),
 				now.flushes(), plan.markers().getOrDefault("flushes", "?"));

@@ -9,11 +9,12 @@ import java.util.Set;
 import io.watchfloor.action.ActionType;
 import io.watchfloor.action.LineFilter;
 import io.watchfloor.action.Reading;
+import io.watchfloor.action.SessionRead;
 import org.springframework.stereotype.Component;
 
 /** Reads INFO; a cache that nobody asked has no hit rate, and so no figure. */
 @Component
-class InfoHandler extends RedisRead<Info> {
+class InfoHandler extends SessionRead<Info, RedisSession> {
 
 	/** Sections without hits and misses, or in which they are not the point. */
 	private static final Set<String> WITH_HIT_RATE = Set.of("", "all", "default", "everything", "stats");
@@ -28,8 +29,8 @@ class InfoHandler extends RedisRead<Info> {
 	}
 
 	@Override
-	Reading read(Info action, RedisSession session, Instant at) {
-		String source = source("INFO " + action.section(), session);
+	protected Reading read(Info action, RedisSession session, Instant at) {
+		String source = session.source("INFO " + action.section());
 		String answer = session.info(action.section());
 		ServerInfo info = ServerInfo.parse(answer);
 		List<String> lines = LineFilter.apply(action.filters(), answer.lines().toList());

@@ -5,11 +5,12 @@ import java.time.Instant;
 
 import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Reading;
+import io.watchfloor.action.SessionRead;
 import org.springframework.stereotype.Component;
 
 /** The answer must be PONG; that the command came back is not enough. */
 @Component("redisPing")
-class PingHandler extends RedisRead<Ping> {
+class PingHandler extends SessionRead<Ping, RedisSession> {
 
 	PingHandler(RedisServers servers, Clock clock) {
 		super(servers, clock);
@@ -21,8 +22,8 @@ class PingHandler extends RedisRead<Ping> {
 	}
 
 	@Override
-	Reading read(Ping action, RedisSession session, Instant at) {
-		String source = source("PING", session);
+	protected Reading read(Ping action, RedisSession session, Instant at) {
+		String source = session.source("PING");
 		long start = System.nanoTime();
 		String answer = session.ping();
 		double millis = (System.nanoTime() - start) / 1e6;

@@ -1,5 +1,7 @@
 package io.watchfloor.action.redis;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -10,11 +12,13 @@ import io.lettuce.core.RedisCredentialsProvider;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SslOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.protocol.ProtocolVersion;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
+import io.watchfloor.action.Sessions;
 import io.watchfloor.catalog.SecretReference;
 import io.watchfloor.catalog.Secrets;
 import io.watchfloor.catalog.Target;
@@ -24,11 +28,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens one connection per piece of work and closes it afterwards. Settings of a target:
- * {@code url} ({@code redis://host:port/database} or {@code rediss://…}), {@code user};
- * secret: {@code password}.
+ * {@code url} ({@code redis://host:port/database} or {@code rediss://…}), {@code user},
+ * {@code certificates} (a PEM file, where the server's are not the public ones); secret:
+ * {@code password}.
  */
 @Component
-class RedisServers implements DisposableBean {
+class RedisServers implements Sessions<RedisSession>, DisposableBean {
 
 	private static final Duration CONNECT = Duration.ofSeconds(3);
 
@@ -50,10 +55,11 @@ class RedisServers implements DisposableBean {
 	 * @throws Problem when the server does not answer or refuses; nothing was sent then
 	 * but the sign-in
 	 */
-	RedisSession open(Target target) {
+	@Override
+	public RedisSession reading(Target target) {
 		RedisURI uri = uri(target);
 		RedisClient client = RedisClient.create(this.resources, uri);
-		client.setOptions(options());
+		client.setOptions(options(target));
 		try {
 			return new RedisSession(client, client.connect(ByteArrayCodec.INSTANCE), uri, ANSWER);
 		}
@@ -63,14 +69,31 @@ class RedisServers implements DisposableBean {
 		}
 	}
 
-	private static ClientOptions options() {
+	private static ClientOptions options(Target target) {
 		return ClientOptions.builder()
 			.protocolVersion(ProtocolVersion.RESP2)
 			.autoReconnect(false)
 			.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
 			.socketOptions(SocketOptions.builder().connectTimeout(CONNECT).build())
 			.timeoutOptions(TimeoutOptions.enabled(ANSWER))
+			.sslOptions(certificates(target))
 			.build();
+	}
+
+	/**
+	 * Who may vouch for a server behind TLS: a file of the target's, or the JDK's own.
+	 */
+	private static SslOptions certificates(Target target) {
+		SslOptions.Builder trusted = SslOptions.builder().jdkSslProvider();
+		String file = target.settings().get("certificates");
+		if (file == null) {
+			return trusted.build();
+		}
+		if (!Files.isReadable(Path.of(file))) {
+			throw new Problem(Problem.Category.NOT_FOUND, "The certificates of " + target.id() + " are not at " + file
+					+ ". Put the PEM file there or mend the setting 'certificates'.");
+		}
+		return trusted.trustManager(Path.of(file).toFile()).build();
 	}
 
 	private RedisURI uri(Target target) {

@@ -15,9 +15,10 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.watchfloor.action.Session;
 
 /** One connection; every method throws a Problem for the server's trouble. */
-class RedisSession implements AutoCloseable {
+class RedisSession implements Session {
 
 	/**
 	 * How many keys the server looks at per SCAN: some milliseconds of its time.
@@ -43,9 +44,15 @@ class RedisSession implements AutoCloseable {
 		this.timeout = timeout;
 	}
 
-	/** Host and port, for messages. */
-	String address() {
+	/** Host and port. */
+	@Override
+	public String address() {
 		return this.uri.getHost() + ":" + this.uri.getPort();
+	}
+
+	/** What was asked, and of whom. */
+	String source(String command) {
+		return command + " at " + address() + "/" + database();
 	}
 
 	/** The logical database. */

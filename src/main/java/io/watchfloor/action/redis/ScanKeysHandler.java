@@ -8,11 +8,12 @@ import java.util.List;
 
 import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Reading;
+import io.watchfloor.action.SessionRead;
 import org.springframework.stereotype.Component;
 
 /** Walks the keyspace for a bounded time; a walk cut short has no figure. */
 @Component
-class ScanKeysHandler extends RedisRead<ScanKeys> {
+class ScanKeysHandler extends SessionRead<ScanKeys, RedisSession> {
 
 	private static final Duration MOST = Duration.ofSeconds(10);
 
@@ -28,7 +29,7 @@ class ScanKeysHandler extends RedisRead<ScanKeys> {
 	}
 
 	@Override
-	Reading read(ScanKeys action, RedisSession session, Instant at) {
+	protected Reading read(ScanKeys action, RedisSession session, Instant at) {
 		long end = System.nanoTime() + MOST.toNanos();
 		KeyDigest digest = new KeyDigest();
 		List<String> shown = new ArrayList<>();
@@ -44,7 +45,7 @@ class ScanKeysHandler extends RedisRead<ScanKeys> {
 		Reading.Table table = new Reading.Table(List.of("key"), shown.stream().map(List::of).toList());
 		return new Reading(whole, whole ? summary : "At least " + summary + "; the walk took too long",
 				whole ? (double) digest.count() : null, whole ? "keys" : null, table, String.join("\n", shown),
-				source("SCAN MATCH " + action.pattern(), session), at);
+				session.source("SCAN MATCH " + action.pattern()), at);
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.watchfloor.action.http;
 
+import java.security.Key;
 import java.util.List;
 import java.util.Map;
 

@@ -5,8 +5,10 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -158,6 +160,47 @@ class HttpTests {
 		}
 		catch (IOException closed) {
 			// the test is over
+		}
+	}
+
+	@Test
+	void aServerThatTakesTooLongIsUnknown() throws Exception {
+		try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+			HttpServers impatient = new HttpServers(Duration.ofMillis(300));
+			Target target = Targets.target("application", "http",
+					Map.of("url", "http://127.0.0.1:" + silent.getLocalPort()));
+			Reading reading = Connectors.of(List.of(new StatusCodeHandler(impatient, Clock.systemUTC())))
+				.read(new StatusCode("/", 200), target, RunContext.none());
+			assertThat(reading.known()).isFalse();
+			assertThat(reading.summary()).contains("did not answer within 0.3 s");
+			impatient.destroy();
+		}
+	}
+
+	@Test
+	void anAnswerThatStopsInTheMiddleIsUnknown() throws Exception {
+		try (ServerSocket dripping = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+			Thread.ofVirtual().start(() -> drip(dripping));
+			HttpServers impatient = new HttpServers(Duration.ofMillis(400));
+			Target target = Targets.target("application", "http",
+					Map.of("url", "http://127.0.0.1:" + dripping.getLocalPort()));
+			assertThat(Connectors.of(List.of(new StatusCodeHandler(impatient, Clock.systemUTC())))
+				.read(new StatusCode("/", 200), target, RunContext.none())
+				.known()).isFalse();
+			impatient.destroy();
+		}
+	}
+
+	private static void drip(ServerSocket server) {
+		try (Socket socket = server.accept()) {
+			OutputStream out = socket.getOutputStream();
+			out.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+			out.write('x');
+			out.flush();
+			socket.getInputStream().readAllBytes();
+		}
+		catch (IOException ended) {
+			// the client went away
 		}
 	}
 

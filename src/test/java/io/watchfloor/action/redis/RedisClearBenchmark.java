@@ -81,7 +81,7 @@ class RedisClearBenchmark implements Benchmark {
 		double seconds = (System.nanoTime() - start) / 1e9;
 		long left = this.redis.commands().dbsize();
 		long foreign;
-		try (RedisSession session = this.redis.servers.open(this.redis.target())) {
+		try (RedisSession session = this.redis.servers.reading(this.redis.target())) {
 			foreign = KeyCount.of(session, KeyText.literal("customer:*")).matching();
 		}
 		if (left != FOREIGN || foreign != FOREIGN) {

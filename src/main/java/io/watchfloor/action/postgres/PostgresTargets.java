@@ -1,0 +1,20 @@
+package io.watchfloor.action.postgres;
+
+import java.util.Set;
+
+import io.watchfloor.catalog.TargetKind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the catalog can say of a PostgreSQL database. */
+@Configuration(proxyBeanMethods = false)
+class PostgresTargets {
+
+	static final String KIND = "postgres";
+
+	@Bean
+	TargetKind postgresKind() {
+		return new TargetKind(KIND, Set.of("url"), Set.of("user", "database"), Set.of("password"));
+	}
+
+}
