@@ -26,15 +26,19 @@ class ActionRegistry implements Actions {
 
 	private final CommandLines commandLines;
 
+	private final Knowledge knowledge;
+
 	private final Redaction redaction;
 
 	private final Clock clock;
 
-	ActionRegistry(List<ActionHandler<?>> handlers, List<ActionReader> readers, Secrets secrets, Clock clock) {
+	ActionRegistry(List<ActionHandler<?>> handlers, List<ActionReader> readers, List<CommandUnwrapper> unwrappers,
+			Knowledge knowledge, Secrets secrets, Clock clock) {
 		this.handlers = handlers.stream()
 			.collect(Collectors.toUnmodifiableMap((handler) -> handler.type().type(), Function.identity()));
 		this.json = new ActionJson(handlers.stream().<ActionType<?>>map(ActionHandler::type).toList());
-		this.commandLines = new CommandLines(readers);
+		this.commandLines = new CommandLines(readers, unwrappers);
+		this.knowledge = knowledge;
 		this.redaction = new Redaction(secrets);
 		this.clock = clock;
 	}
@@ -60,6 +64,26 @@ class ActionRegistry implements Actions {
 	}
 
 	@Override
+	public Understanding<ActionCall> understand(String language, String text) {
+		return this.knowledge.read(language, text);
+	}
+
+	@Override
+	public List<String> suggest(Action action, String parameter, Target target) {
+		return this.knowledge.suggest(type(action), action, parameter, target);
+	}
+
+	@Override
+	public List<Finding> findings(CommandLine line) {
+		return this.knowledge.findings(line);
+	}
+
+	@Override
+	public List<Rule> rules() {
+		return this.knowledge.rules();
+	}
+
+	@Override
 	public List<Target> candidates(ActionCall call, Environment environment) {
 		String kind = type(call.action()).targetKind();
 		List<Target> ofKind = environment.targets().stream().filter((target) -> target.kind().equals(kind)).toList();
@@ -68,10 +92,16 @@ class ActionRegistry implements Actions {
 
 	@Override
 	public Reading read(Action action, Target target, RunContext context) {
+		return read(action, Filters.NONE, target, context);
+	}
+
+	@Override
+	public Reading read(Action action, Filters filters, Target target, RunContext context) {
 		String source = action.commandLine() + " at " + target.id();
 		try {
 			demandKind(action, target);
-			return this.redaction.of(reads(action).read(action, target, context));
+			Reading whole = this.redaction.of(reads(action).read(action, target, context));
+			return this.redaction.of(Filtering.apply(filters, whole));
 		}
 		catch (Problem problem) {
 			return this.redaction

@@ -23,8 +23,17 @@ public interface Actions {
 	 */
 	Action read(String json);
 
-	/** Reads a pipeline by the connector whose tool it names. */
+	/**
+	 * Reads a pipeline by the connector whose tool it names; what carries the command and
+	 * what filters its answer is read here.
+	 */
 	Understanding<ActionCall> understand(Pipeline pipeline);
+
+	/**
+	 * Reads one statement of a code block that is no shell.
+	 * @param language as behind the fence, in lower case
+	 */
+	Understanding<ActionCall> understand(String language, String text);
 
 	/**
 	 * The targets of an environment that a call can mean; exactly one when it is
@@ -37,6 +46,23 @@ public interface Actions {
 	 * secrets are redacted.
 	 */
 	Reading read(Action action, Target target, RunContext context);
+
+	/** As {@link #read(Action, Target, RunContext)}, of which the filters keep a part. */
+	Reading read(Action action, Filters filters, Target target, RunContext context);
+
+	/**
+	 * Values that a parameter of an action can have right now, best first; none where
+	 * nobody knows, or when the target does not answer in three seconds.
+	 * @param action the action with its other parameters
+	 * @param parameter by the name it has in JSON
+	 */
+	List<String> suggest(Action action, String parameter, Target target);
+
+	/** What all connectors know to be wrong with a command. */
+	List<Finding> findings(CommandLine line);
+
+	/** Every rule of {@link #findings}, by id. */
+	List<Rule> rules();
 
 	/**
 	 * Works out a plan, redacted, and its fingerprint.

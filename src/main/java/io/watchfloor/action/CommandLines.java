@@ -3,19 +3,32 @@ package io.watchfloor.action;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import io.watchfloor.action.filter.FilterChain;
 import io.watchfloor.command.Pipeline;
 import io.watchfloor.command.SimpleCommand;
+import io.watchfloor.command.SimpleCommand.Redirection;
 import io.watchfloor.command.Understanding;
-import org.jspecify.annotations.Nullable;
+import io.watchfloor.command.Understanding.NotUnderstood;
+import io.watchfloor.command.Understanding.Understood;
+import io.watchfloor.command.Word;
+import io.watchfloor.kernel.Problem;
+import io.watchfloor.kernel.Risk;
 
-/** Finds the connector that reads a pipeline, unwrapping {@code docker exec} first. */
+/**
+ * Finds the connector that reads a pipeline: takes the carriers off in front and the
+ * filters behind, and gives what is left to the reader of its tool.
+ */
 class CommandLines {
 
 	private final Map<String, ActionReader> readers = new LinkedHashMap<>();
 
-	CommandLines(List<ActionReader> readers) {
+	private final Carriers carriers;
+
+	CommandLines(List<ActionReader> readers, List<CommandUnwrapper> unwrappers) {
 		readers.forEach((reader) -> reader.tools().forEach((tool) -> add(tool, reader)));
+		this.carriers = new Carriers(unwrappers);
 	}
 
 	private void add(String tool, ActionReader reader) {
@@ -26,19 +39,102 @@ class CommandLines {
 	}
 
 	Understanding<ActionCall> read(Pipeline pipeline) {
-		SimpleCommand first = pipeline.stages().getFirst();
-		@Nullable String tool = first.tool().orElse(null);
-		if (tool == null) {
-			return new Understanding.NotUnderstood<>("The tool's name is not written out.");
+		try {
+			Carriers.Carried carried = this.carriers.open(pipeline);
+			List<SimpleCommand> stages = carried.stages().stream().map(CommandLines::withoutErrors).toList();
+			return bind(read(stages, carried.readable()), carried.places());
 		}
-		if (tool.equals("docker")) {
-			return DockerExec.unwrap(pipeline, this::read);
+		catch (Problem problem) {
+			if (problem.category() != Problem.Category.NOT_UNDERSTOOD) {
+				throw problem;
+			}
+			return new NotUnderstood<>(String.valueOf(problem.getMessage()));
 		}
-		ActionReader reader = this.readers.get(tool);
+	}
+
+	private Understanding<ActionCall> read(List<SimpleCommand> stages, int readable) {
+		Optional<String> tool = stages.getFirst().tool();
+		if (tool.isEmpty()) {
+			return new NotUnderstood<>("The tool's name is not written out.");
+		}
+		ActionReader reader = this.readers.get(tool.get());
 		if (reader == null) {
-			return new Understanding.NotUnderstood<>("No connector reads '" + tool + "'.");
+			return new NotUnderstood<>("No connector reads '" + tool.get() + "'.");
 		}
-		return reader.read(pipeline);
+		Understanding<ActionCall> whole = reader.read(new Pipeline(stages.subList(0, readable)));
+		for (int own = readable; own >= 1; own--) {
+			List<SimpleCommand> behind = stages.subList(own, stages.size());
+			Optional<String> trouble = troubleOf(behind);
+			if (trouble.isPresent()) {
+				return (own < readable) ? whole : new NotUnderstood<>(trouble.get());
+			}
+			Understanding<ActionCall> read = (own == readable) ? whole
+					: reader.read(new Pipeline(stages.subList(0, own)));
+			if (read instanceof Understood<ActionCall>(ActionCall call)) {
+				return filtered(call, behind);
+			}
+			whole = (own == 1) ? read : whole;
+		}
+		return whole;
+	}
+
+	private static Optional<String> troubleOf(List<SimpleCommand> behind) {
+		try {
+			FilterChain.read(behind);
+			return Optional.empty();
+		}
+		catch (Problem problem) {
+			return Optional.of(String.valueOf(problem.getMessage()));
+		}
+	}
+
+	private static Understanding<ActionCall> filtered(ActionCall call, List<SimpleCommand> behind) {
+		if (behind.isEmpty()) {
+			return new Understood<>(call);
+		}
+		if (call.action().risk() != Risk.READ) {
+			return new NotUnderstood<>("What a change prints is not filtered; leave out what stands after the bar.");
+		}
+		Filters filters = new Filters(behind.stream().map(CommandLines::source).toList());
+		return new Understood<>(new ActionCall(call.action(), call.hint(), filters));
+	}
+
+	private static String source(SimpleCommand stage) {
+		return String.join(" ", stage.words().stream().map(Word::source).toList());
+	}
+
+	/**
+	 * Without {@code 2>&1} and {@code 2>/dev/null}: errors are shown apart, and always.
+	 */
+	private static SimpleCommand withoutErrors(SimpleCommand stage) {
+		return new SimpleCommand(stage.assignments(), stage.words(),
+				stage.redirections().stream().filter((redirection) -> !isErrors(redirection)).toList());
+	}
+
+	private static boolean isErrors(Redirection redirection) {
+		String target = redirection.target().literal().orElse("?");
+		return redirection.descriptor() == 2 && ((redirection.operator().equals(">&") && target.equals("1"))
+				|| (redirection.operator().equals(">") && target.equals("/dev/null")));
+	}
+
+	private static Understanding<ActionCall> bind(Understanding<ActionCall> read, List<String> places) {
+		if (places.isEmpty() || !(read instanceof Understood<ActionCall>(ActionCall call))) {
+			return read;
+		}
+		TargetHint hint = call.hint();
+		for (String place : places.reversed()) {
+			hint = inside(hint, place);
+		}
+		return new Understood<>(new ActionCall(call.action(), hint, call.filters()));
+	}
+
+	/** Inside a container, "this host" is the container. */
+	private static TargetHint inside(TargetHint hint, String place) {
+		return switch (hint) {
+			case TargetHint.Variable variable -> variable;
+			case TargetHint.Unnamed _ -> new TargetHint.Written(place);
+			case TargetHint.Written(String text) -> new TargetHint.Written(Address.parse(text).inside(place));
+		};
 	}
 
 }

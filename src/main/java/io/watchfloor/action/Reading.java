@@ -16,13 +16,46 @@ import org.jspecify.annotations.Nullable;
  * @param text the answer as text, where it is text
  * @param source the query or request as sent
  * @param at when it was read
+ * @param judgement whether it is what it should be, where anyone said what that is
  */
 public record Reading(boolean known, String summary, @Nullable Double value, @Nullable String unit,
-		@Nullable Table table, @Nullable String text, String source, Instant at) {
+		@Nullable Table table, @Nullable String text, String source, Instant at, Judgement judgement) {
+
+	/** A reading that nobody judges: it was read, which is not yet well. */
+	public Reading(boolean known, String summary, @Nullable Double value, @Nullable String unit, @Nullable Table table,
+			@Nullable String text, String source, Instant at) {
+		this(known, summary, value, unit, table, text, source, at, Judgement.NOT_JUDGED);
+	}
+
+	public Reading {
+		if (!known) {
+			judgement = Judgement.NOT_JUDGED;
+		}
+	}
 
 	/** No data. */
 	public static Reading unknown(String cause, String source, Instant at) {
 		return new Reading(false, cause, null, null, null, null, source, at);
+	}
+
+	/** The same, judged. */
+	public Reading judged(Judgement as) {
+		return new Reading(this.known, this.summary, this.value, this.unit, this.table, this.text, this.source, this.at,
+				as);
+	}
+
+	/**
+	 * Whether a reading is what it should be; what was merely read never looks like it.
+	 */
+	public enum Judgement {
+
+		/** It is what was expected. */
+		AS_EXPECTED,
+		/** It is something else than was expected. */
+		NOT_AS_EXPECTED,
+		/** Nobody said what to expect, or no data came. */
+		NOT_JUDGED
+
 	}
 
 	/** Rows of text; every row has as many cells as there are columns. */

@@ -18,11 +18,14 @@ class Redaction {
 	}
 
 	Reading of(Reading reading) {
-		Reading.Table table = reading.table();
-		return new Reading(
-				reading.known(), text(reading.summary()), reading.value(), reading.unit(), (table != null)
-						? new Reading.Table(table.columns(), table.rows().stream().map(this::all).toList()) : null,
-				optional(reading.text()), text(reading.source()), reading.at());
+		return new Reading(reading.known(), text(reading.summary()), reading.value(), reading.unit(),
+				table(reading.table()), optional(reading.text()), text(reading.source()), reading.at(),
+				reading.judgement());
+	}
+
+	private Reading.@Nullable Table table(Reading.@Nullable Table table) {
+		return (table != null) ? new Reading.Table(table.columns(), table.rows().stream().map(this::all).toList())
+				: null;
 	}
 
 	Plan of(Plan plan) {

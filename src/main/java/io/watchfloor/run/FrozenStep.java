@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.watchfloor.action.ActionCall;
 import io.watchfloor.action.Actions;
+import io.watchfloor.action.Filters;
 import io.watchfloor.kernel.Risk;
 import io.watchfloor.runbook.Phase;
 import io.watchfloor.runbook.Step;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param why why a command is done by hand
  * @param expected the output that the document expects
  * @param action the action as JSON, for READ and CHANGE
+ * @param filters what of a reading is wanted
  * @param actionTitle what the action does, in a few words
  * @param risk the action's risk; READ where there is no action
  * @param hint to what, as the line says it
@@ -28,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param undoOf the key of the step that it puts back
  */
 public record FrozenStep(StepKind kind, String title, Phase phase, String text, @Nullable String commandLine,
-		@Nullable String why, @Nullable String expected, @Nullable String action, @Nullable String actionTitle,
-		Risk risk, @Nullable FrozenHint hint, List<Step.Choice> choices, @Nullable String undoOf) {
+		@Nullable String why, @Nullable String expected, @Nullable String action, @Nullable Filters filters,
+		@Nullable String actionTitle, Risk risk, @Nullable FrozenHint hint, List<Step.Choice> choices,
+		@Nullable String undoOf) {
 
 	public FrozenStep {
 		choices = List.copyOf(choices);
@@ -40,9 +43,9 @@ public record FrozenStep(StepKind kind, String title, Phase phase, String text, 
 			case Step.ActionStep command -> of(command, actions);
 			case Step.ManualStep manual -> new FrozenStep(StepKind.MANUAL, manual.title(), manual.phase(),
 					manual.command() ? "" : manual.text(), manual.command() ? manual.text() : null, manual.reason(),
-					null, null, null, Risk.READ, null, List.of(), null);
+					manual.expected(), null, null, null, Risk.READ, null, List.of(), null);
 			case Step.DecisionStep decision -> new FrozenStep(StepKind.DECISION, decision.title(), decision.phase(), "",
-					null, null, null, null, null, Risk.READ, null, decision.choices(), null);
+					null, null, null, null, null, null, Risk.READ, null, decision.choices(), null);
 		};
 	}
 
@@ -50,8 +53,13 @@ public record FrozenStep(StepKind kind, String title, Phase phase, String text, 
 		ActionCall call = step.call();
 		Risk risk = call.action().risk();
 		return new FrozenStep((risk == Risk.READ) ? StepKind.READ : StepKind.CHANGE, step.title(), step.phase(), "",
-				step.commandLine(), null, step.expected(), actions.write(call.action()), call.action().title(), risk,
-				FrozenHint.of(call.hint()), List.of(), null);
+				step.commandLine(), null, step.expected(), actions.write(call.action()), call.filters(),
+				call.action().title(), risk, FrozenHint.of(call.hint()), List.of(), null);
+	}
+
+	/** The filters, none for a step that was frozen before there were any. */
+	Filters requiredFilters() {
+		return (this.filters != null) ? this.filters : Filters.NONE;
 	}
 
 	/** The action's JSON, which READ and CHANGE steps have. */

@@ -3,6 +3,7 @@ package io.watchfloor.run;
 import java.util.List;
 
 import io.watchfloor.action.Actions;
+import io.watchfloor.action.Filters;
 import io.watchfloor.action.Reading;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.run.TimelineEntry.Kind;
@@ -57,7 +58,8 @@ class Reads {
 	private Reading take(StepRun step) {
 		StepContext context = this.contexts.open(step, List.of());
 		try {
-			return this.actions.read(this.targets.action(step.frozen()), this.targets.of(step), context);
+			Filters filters = step.frozen().requiredFilters();
+			return this.actions.read(this.targets.action(step.frozen()), filters, this.targets.of(step), context);
 		}
 		catch (RuntimeException trouble) {
 			String source = (step.frozen().commandLine() != null) ? step.frozen().commandLine() : step.shortTitle();

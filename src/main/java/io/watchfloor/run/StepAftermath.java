@@ -110,7 +110,7 @@ public class StepAftermath {
 		List<StepRun> steps = this.store.find(ref.run()).orElseThrow().steps();
 		long before = steps.stream().filter((other) -> ref.key().equals(other.frozen().undoOf())).count();
 		FrozenStep frozen = new FrozenStep(StepKind.CHANGE, "Undo: " + step.shortTitle(), step.frozen().phase(), "",
-				back.commandLine(), null, null, this.actions.write(back), back.title(), back.risk(),
+				back.commandLine(), null, null, this.actions.write(back), null, back.title(), back.risk(),
 				step.frozen().hint(), List.of(), ref.key());
 		StepRef added = new StepRef(ref.run(), ref.key() + "-undo-" + (before + 1));
 		this.store.add(StepRun.fresh(added, step.ordinal() + 1 + (int) before, frozen, step.target()),

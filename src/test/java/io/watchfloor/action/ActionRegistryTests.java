@@ -26,8 +26,7 @@ class ActionRegistryTests {
 
 	private int brightness = 3;
 
-	private final Actions actions = new ActionRegistry(List.of(new Switch(), new Look()), List.of(), new NoSecrets(),
-			Clock.systemUTC());
+	private final Actions actions = Connectors.of(List.of(new Switch(), new Look()));
 
 	@Test
 	void previewHasAFingerprintOverActionTargetAndMarkers() {

@@ -11,7 +11,8 @@ public final class Connectors {
 
 	/** Knows these handlers only. */
 	public static Actions of(List<ActionHandler<?>> handlers) {
-		return new ActionRegistry(handlers, List.of(), new NoSecrets(), Clock.systemUTC());
+		Knowledge nothing = new Knowledge(List.of(), List.of(), List.of());
+		return new ActionRegistry(handlers, List.of(), List.of(), nothing, new NoSecrets(), Clock.systemUTC());
 	}
 
 }

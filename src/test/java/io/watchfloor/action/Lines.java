@@ -25,7 +25,7 @@ public final class Lines {
 
 	/** What readers make of a line, {@code docker exec} included. */
 	public static Understanding<ActionCall> read(String line, ActionReader... readers) {
-		return new CommandLines(List.of(readers)).read(pipeline(line));
+		return new CommandLines(List.of(readers), List.of(new DockerExec())).read(pipeline(line));
 	}
 
 	/** The call, or a failure with the reason. */

@@ -12,10 +12,14 @@ import io.watchfloor.action.ActionCall;
 import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Actions;
 import io.watchfloor.action.ChangeHandler;
+import io.watchfloor.action.CommandLine;
+import io.watchfloor.action.Filters;
+import io.watchfloor.action.Finding;
 import io.watchfloor.action.Outcome;
 import io.watchfloor.action.Plan;
 import io.watchfloor.action.Preview;
 import io.watchfloor.action.Reading;
+import io.watchfloor.action.Rule;
 import io.watchfloor.action.RunContext;
 import io.watchfloor.action.Settlement;
 import io.watchfloor.action.TargetHint;
@@ -61,6 +65,31 @@ class FakeActions implements Actions {
 	@Override
 	public Understanding<ActionCall> understand(Pipeline pipeline) {
 		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Understanding<ActionCall> understand(String language, String text) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Reading read(Action action, Filters filters, Target target, RunContext context) {
+		return read(action, target, context);
+	}
+
+	@Override
+	public List<String> suggest(Action action, String parameter, Target target) {
+		return List.of();
+	}
+
+	@Override
+	public List<Finding> findings(CommandLine line) {
+		return List.of();
+	}
+
+	@Override
+	public List<Rule> rules() {
+		return List.of();
 	}
 
 	@Override

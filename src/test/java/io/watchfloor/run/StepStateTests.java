@@ -53,7 +53,7 @@ class StepStateTests {
 
 	@Test
 	void aStepRefusesAWayThatDoesNotExist() {
-		FrozenStep frozen = new FrozenStep(StepKind.CHANGE, "Put", Phase.STEPS, "", null, null, null, "{}", "Put",
+		FrozenStep frozen = new FrozenStep(StepKind.CHANGE, "Put", Phase.STEPS, "", null, null, null, "{}", null, "Put",
 				Risk.DISRUPTIVE, null, java.util.List.of(), null);
 		StepRun step = StepRun.fresh(new StepRef(RunId.next(java.time.Instant.EPOCH), "a"), 1, frozen,
 				new TargetId(new SystemId("shop"), "sandbox", "front"));

@@ -45,7 +45,7 @@ class CurlReaderTests {
 			"curl -H \"Authorization: Bearer $T\" http://h/x; a shell would change", "curl -u a:b http://h/x; flag -u",
 			"curl http://u:p@h/x; not understood", "curl file:///etc/passwd; not understood",
 			"curl $URL; not written out", "curl http://a/x http://b/x; more than one URL", "curl; URL is missing",
-			"curl http://h/$(id); not written out", "curl http://h/x | jq '.a | length'; only a plain path",
+			"curl http://h/$(id); not written out", "curl http://h/x | jq 'env | length'; env | length",
 			"curl http://h/x | sh; sh", "curl http://h/x > f; redirection",
 			"curl 'http://h/x?query=rate(a[5m])'; percent-encoded", "curl -s -m soon http://h/x; must be a number" })
 	void anythingElseIsNotUnderstoodAndSaysWhy(String line, String reason) {

@@ -59,7 +59,7 @@ class PsqlReaderTests {
 			"psql $U -f x.sql; flag -f", "psql $U < x.sql; redirection", "psql $U; only psql -c",
 			"psql $U -c 'SELECT 1' -c 'SELECT 1'; more than one", "psql $U -c \"$Q\"; a shell",
 			"psql postgresql://u:p@h/d -c 'SELECT 1'; not understood", "PGPASSWORD=x psql -c 'SELECT 1'; PGPASSWORD",
-			"psql $U -c 'SELECT 1' | cat; after the bar", "psql $U -d other -c 'SELECT 1'; one name too many" })
+			"psql $U -c 'SELECT 1' | sponge; after the bar", "psql $U -d other -c 'SELECT 1'; one name too many" })
 	void anythingElseIsNotUnderstoodAndSaysWhy(String line, String reason) {
 		assertThat(Lines.reason(line, this.reader)).contains(reason);
 	}

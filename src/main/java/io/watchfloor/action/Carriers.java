@@ -1,0 +1,157 @@
+package io.watchfloor.action;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import io.watchfloor.action.CommandUnwrapper.Unwrapped;
+import io.watchfloor.command.Pipeline;
+import io.watchfloor.command.ShellText;
+import io.watchfloor.command.SimpleCommand;
+import io.watchfloor.command.Statement;
+import io.watchfloor.command.Understanding;
+import io.watchfloor.command.Word;
+import io.watchfloor.kernel.Problem;
+
+/**
+ * Takes off what only carries a command: {@code sudo}, {@code timeout 5}, {@code sh -c
+ * '…'}, and what connectors unwrap.
+ */
+class Carriers {
+
+	private static final int DEEPEST = 6;
+
+	private static final Set<String> SHELLS = Set.of("sh", "bash", "/bin/sh", "/bin/bash");
+
+	private static final Pattern PROGRAM = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./-]*");
+
+	private static final Pattern DURATION = Pattern.compile("[0-9]{1,5}[smh]?");
+
+	private static final Pattern USER = Pattern.compile("[a-z_][a-z0-9_-]*");
+
+	/** Tools whose user is the target's, not that of the machine. */
+	private static final Set<String> SIGNS_IN = Set.of("psql", "pg_isready", "pg_dump", "pg_restore", "vacuumdb",
+			"reindexdb", "redis-cli");
+
+	private static final Set<String> SHELL_FLAGS = Set.of("-c", "-lc", "-ec");
+
+	private final Map<String, CommandUnwrapper> unwrappers = new HashMap<>();
+
+	Carriers(List<CommandUnwrapper> unwrappers) {
+		unwrappers.forEach((unwrapper) -> unwrapper.tools().forEach((tool) -> add(tool, unwrapper)));
+	}
+
+	private void add(String tool, CommandUnwrapper unwrapper) {
+		CommandUnwrapper other = this.unwrappers.put(tool, unwrapper);
+		if (other != null) {
+			throw new IllegalStateException("two connectors unwrap " + tool + ": " + other + " and " + unwrapper);
+		}
+	}
+
+	/**
+	 * Takes all carriers off the first stage.
+	 * @throws Problem with category {@code NOT_UNDERSTOOD}
+	 */
+	Carried open(Pipeline pipeline) {
+		List<SimpleCommand> inside = List.of(pipeline.stages().getFirst());
+		List<String> places = new ArrayList<>();
+		for (int depth = 0; depth < DEEPEST; depth++) {
+			Optional<List<SimpleCommand>> plain = plain(inside.getFirst());
+			Optional<Unwrapped> unwrapped = plain.isPresent() ? Optional.empty() : unwrap(inside.getFirst());
+			if (plain.isEmpty() && unwrapped.isEmpty()) {
+				List<SimpleCommand> behind = pipeline.stages().subList(1, pipeline.stages().size());
+				return new Carried(inside, behind, places);
+			}
+			unwrapped.ifPresent((place) -> places.add(place.place()));
+			List<SimpleCommand> first = plain.orElseGet(() -> List.of(unwrapped.orElseThrow().inner()));
+			inside = join(first, inside.subList(1, inside.size()));
+		}
+		throw new Problem(Problem.Category.NOT_UNDERSTOOD, "Commands are nested more than " + DEEPEST + " deep.");
+	}
+
+	private static List<SimpleCommand> join(List<SimpleCommand> first, List<SimpleCommand> rest) {
+		List<SimpleCommand> all = new ArrayList<>(first);
+		all.addAll(rest);
+		return all;
+	}
+
+	private Optional<Unwrapped> unwrap(SimpleCommand command) {
+		return command.tool().map(this.unwrappers::get).flatMap((unwrapper) -> unwrapper.unwrap(command));
+	}
+
+	/** Carriers that belong to no connector. */
+	private static Optional<List<SimpleCommand>> plain(SimpleCommand command) {
+		String tool = command.tool().orElse("");
+		List<Word> words = command.words();
+		return switch (tool) {
+			case "sudo" -> isUser(words) ? Optional.of(List.of(from(command, 3))) : next(command, 1, PROGRAM);
+			case "time", "nice" -> next(command, 1, PROGRAM);
+			case "timeout" -> next(command, 1, DURATION).flatMap((_) -> next(command, 2, PROGRAM));
+			default -> SHELLS.contains(tool) ? Optional.of(shell(command)) : Optional.empty();
+		};
+	}
+
+	/** What follows, where the word there is as expected. */
+	private static Optional<List<SimpleCommand>> next(SimpleCommand command, int word, Pattern expected) {
+		boolean known = command.words().size() > word
+				&& command.words().get(word).literal().filter(expected.asMatchPredicate()).isPresent();
+		return known ? Optional.of(List.of(from(command, word))) : Optional.empty();
+	}
+
+	/** {@code sudo -u postgres psql}: the target's own sign-in says who acts. */
+	private static boolean isUser(List<Word> words) {
+		return words.size() > 3 && words.get(1).literal().filter("-u"::equals).isPresent()
+				&& words.get(2).literal().filter(USER.asMatchPredicate()).isPresent()
+				&& words.get(3).literal().filter(SIGNS_IN::contains).isPresent();
+	}
+
+	private static SimpleCommand from(SimpleCommand command, int word) {
+		return new SimpleCommand(command.assignments(), command.words().subList(word, command.words().size()),
+				command.redirections());
+	}
+
+	/** {@code sh -c 'one pipeline'}. */
+	private static List<SimpleCommand> shell(SimpleCommand command) {
+		List<Word> words = command.words();
+		boolean flag = words.size() == 3 && words.get(1).literal().filter(SHELL_FLAGS::contains).isPresent();
+		Optional<String> text = flag ? words.get(2).literal() : Optional.empty();
+		if (text.isEmpty() || !command.assignments().isEmpty() || !command.redirections().isEmpty()) {
+			throw new Problem(Problem.Category.NOT_UNDERSTOOD,
+					"A script for " + command.tool().orElse("a shell") + " is not understood; -c with one command is.");
+		}
+		List<Statement> statements = ShellText.split(text.get());
+		if (statements.size() == 1
+				&& statements.getFirst().content() instanceof Understanding.Understood<Pipeline>(Pipeline inner)) {
+			return inner.stages();
+		}
+		throw new Problem(Problem.Category.NOT_UNDERSTOOD,
+				"'" + text.get() + "' is more than one command; only one is understood.");
+	}
+
+	/**
+	 * A command without its carriers.
+	 *
+	 * @param inside the stages that run where the innermost carrier goes
+	 * @param behind the stages that run where the line is typed
+	 * @param places where it goes, outermost first
+	 */
+	record Carried(List<SimpleCommand> inside, List<SimpleCommand> behind, List<String> places) {
+
+		List<SimpleCommand> stages() {
+			return join(this.inside, this.behind);
+		}
+
+		/**
+		 * How many stages a reader may take: what stands behind another place is not its.
+		 */
+		int readable() {
+			return this.places.isEmpty() ? stages().size() : this.inside.size();
+		}
+
+	}
+
+}
