@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.watchfloor.catalog.OperatedSystem.Contact;
+import io.watchfloor.kernel.Counted;
 
 /** What a team has not written down about its system, and would miss at night. */
 public final class Gaps {
@@ -37,7 +38,7 @@ public final class Gaps {
 	}
 
 	private static String count(int number, String noun) {
-		return number + " " + noun + ((number == 1) ? "" : "s");
+		return Counted.of(number, noun);
 	}
 
 }

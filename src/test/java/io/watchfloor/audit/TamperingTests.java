@@ -42,6 +42,7 @@ class TamperingTests {
 		this.console = new AuditFixture(this.database.source(), this.folder, SIGN_EVERY_FOURTH, Clock.systemUTC());
 		append(1, 5);
 		this.database.execute("create table older as select * from audit.record");
+		this.database.execute("alter table older drop column words");
 		append(6, 10);
 	}
 

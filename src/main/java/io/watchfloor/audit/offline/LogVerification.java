@@ -31,8 +31,8 @@ public final class LogVerification {
 			ChainCheck check = new ChainCheck(checkpoints);
 			log.read(check);
 			check.finish();
-			this.out.printf("Intact: %d records, %d signed checkpoints agree. Last hash %s%n", check.records(),
-					checkpoints.count(), check.hash());
+			this.out.printf("Intact: %s, %s. Last hash %s%n", counted(check.records(), "record", "records"),
+					counted(checkpoints.count(), "signed checkpoint agrees", "signed checkpoints agree"), check.hash());
 			return 0;
 		}
 		catch (BrokenChain broken) {
@@ -43,6 +43,10 @@ public final class LogVerification {
 			this.out.println("Not verified, something cannot be read: " + unreadable.getMessage());
 			return 2;
 		}
+	}
+
+	private static String counted(long number, String one, String many) {
+		return number + " " + ((number == 1) ? one : many);
 	}
 
 	private SignedCheckpoints checkpoints(@Nullable Path folder, @Nullable Path publicKey)

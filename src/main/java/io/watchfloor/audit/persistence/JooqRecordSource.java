@@ -99,8 +99,7 @@ class JooqRecordSource implements RecordSource {
 	}
 
 	private static Condition holds(String query) {
-		return DSL.condition("audit.search_words({0}, {1}, {2}, {3}) @@ to_tsquery('simple', {4})", RECORD.ACTOR_NAME,
-				RECORD.ACTION, RECORD.TARGET, RECORD.REASON, DSL.val(query));
+		return DSL.condition("record.words @@ to_tsquery('simple', {0})", DSL.val(query));
 	}
 
 	private static AuditRecord record(RecordRecord row) {

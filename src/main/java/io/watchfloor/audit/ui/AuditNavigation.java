@@ -2,11 +2,11 @@ package io.watchfloor.audit.ui;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.watchfloor.audit.AuditVerification;
 import io.watchfloor.audit.ChainVerdict;
+import io.watchfloor.kernel.Counted;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
 import io.watchfloor.ui.Banner;
@@ -45,9 +45,9 @@ public class AuditNavigation {
 
 		private String text(ChainVerdict verdict) {
 			return switch (verdict) {
-				case ChainVerdict.Intact intact -> "Audit chain verified %s UTC, %s records".formatted(
+				case ChainVerdict.Intact intact -> "Audit chain verified %s UTC, %s".formatted(
 						DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC).format(intact.at()),
-						String.format(Locale.ENGLISH, "%,d", intact.records()));
+						Counted.of(intact.records(), "record"));
 				case ChainVerdict.Broken broken -> "● Audit chain broken at record " + broken.fault().sequence();
 			};
 		}

@@ -1,7 +1,6 @@
 package io.watchfloor.audit.ui;
 
 import java.io.IOException;
-import java.util.Locale;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -19,6 +18,7 @@ import io.watchfloor.audit.AuditExport;
 import io.watchfloor.audit.AuditFilter;
 import io.watchfloor.audit.AuditRecords;
 import io.watchfloor.audit.AuditVerification;
+import io.watchfloor.kernel.Counted;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
 import io.watchfloor.ui.KeyBindings;
@@ -92,9 +92,8 @@ class AuditView extends Div implements BeforeEnterObserver {
 	private void show(AuditFilter asked) {
 		AuditPages pages = new AuditPages(this.records, asked);
 		this.grid.setDataProvider(pages.provider());
-		String number = String.format(Locale.ENGLISH, "%,d", pages.count());
-		this.count.setText(pages.cut() ? "The newest " + number + " matching records; narrow the search for older ones"
-				: asked.all() ? number + " records" : number + " matching records");
+		String number = Counted.of(pages.count(), asked.all() ? "record" : "matching record");
+		this.count.setText(pages.cut() ? "The newest " + number + "; narrow the search for older ones" : number);
 	}
 
 	private Anchor exportLink() {

@@ -1,7 +1,5 @@
 package io.watchfloor.audit.ui;
 
-import java.util.Locale;
-
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 import io.watchfloor.audit.AuditVerification;
 import io.watchfloor.audit.ChainVerdict;
+import io.watchfloor.kernel.Counted;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.ui.Chip;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
@@ -39,7 +38,7 @@ class VerifyPanel extends Div {
 	private void verify(UI ui) {
 		try {
 			ChainVerdict verdict = this.verification
-				.verify((done) -> later(ui, () -> say(number(done) + " records verified…")));
+				.verify((done) -> later(ui, () -> say(Counted.of(done, "record") + " verified…")));
 			later(ui, () -> show(verdict));
 		}
 		catch (Problem problem) {
@@ -64,15 +63,16 @@ class VerifyPanel extends Div {
 	private void show(ChainVerdict verdict) {
 		this.result.removeAll();
 		switch (verdict) {
-			case ChainVerdict.Intact intact -> this.result.add(new Chip(Chip.Tone.OK, "Intact"), new Span(" "
-					+ number(intact.records()) + " records, " + intact.checkpoints() + " signed checkpoints agree"));
+			case ChainVerdict.Intact intact -> this.result.add(new Chip(Chip.Tone.OK, "Intact"),
+					new Span(" " + Counted.of(intact.records(), "record") + ", " + agreeing(intact.checkpoints())));
 			case ChainVerdict.Broken broken ->
 				this.result.add(new Chip(Chip.Tone.CRIT, "Broken"), new Span(" " + broken.fault().explanation()));
 		}
 	}
 
-	private static String number(long number) {
-		return String.format(Locale.ENGLISH, "%,d", number);
+	private static String agreeing(int checkpoints) {
+		return (checkpoints == 0) ? "no signed checkpoint yet to compare with"
+				: Counted.of(checkpoints, "signed checkpoint agrees", "signed checkpoints agree");
 	}
 
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.watchfloor.catalog.Gaps;
 import io.watchfloor.catalog.OperatedSystem;
+import io.watchfloor.kernel.Counted;
 import io.watchfloor.ui.Chip;
 
 /** Whether a system is described completely, and what is missing. */
@@ -20,7 +21,7 @@ class GapChips extends Div {
 		}
 		Span missing = new Span(String.join(" · ", gaps));
 		missing.addClassName("wf-dim");
-		add(new Chip(Chip.Tone.WARN, (gaps.size() == 1) ? "1 gap" : gaps.size() + " gaps"), missing);
+		add(new Chip(Chip.Tone.WARN, Counted.of(gaps.size(), "gap")), missing);
 	}
 
 }

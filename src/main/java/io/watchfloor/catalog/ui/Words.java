@@ -10,6 +10,7 @@ import java.util.Locale;
 import io.watchfloor.catalog.Friction;
 import io.watchfloor.catalog.Schedule;
 import io.watchfloor.catalog.Span;
+import io.watchfloor.kernel.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** Values of the catalog as people say them. */
@@ -100,7 +101,7 @@ final class Words {
 	}
 
 	private static String days(long days) {
-		return (days == 1) ? "1 day" : days + " days";
+		return Counted.of(days, "day");
 	}
 
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
+import io.watchfloor.kernel.Counted;
 import io.watchfloor.run.OutputPage;
 import io.watchfloor.run.RunRecords;
 import io.watchfloor.run.StepRun;
@@ -39,7 +40,7 @@ final class OutputPanel extends Redrawn {
 	}
 
 	private static Span count(OutputPage tail) {
-		String lines = (tail.total() == 1) ? "1 line" : tail.total() + " lines";
+		String lines = Counted.of(tail.total(), "line");
 		long hidden = tail.lines().stream().filter((line) -> line.contains("[hidden]")).count();
 		Span count = new Span((hidden > 0) ? lines + ", secrets hidden: " + hidden : lines);
 		count.addClassNames("wf-dim", "wf-spread");
@@ -51,7 +52,7 @@ final class OutputPanel extends Redrawn {
 			return;
 		}
 		Div pages = new Div();
-		Button more = new Button(shown.earlier() + " earlier lines");
+		Button more = new Button(Counted.of(shown.earlier(), "earlier line"));
 		more.addThemeNames("tertiary", "small");
 		more.addClickListener((click) -> {
 			OutputPage page = this.records.output(step, shown.earlier(), PAGE);

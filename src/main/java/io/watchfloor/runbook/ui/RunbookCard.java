@@ -5,6 +5,7 @@ import java.util.List;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.watchfloor.kernel.Counted;
 import io.watchfloor.runbook.Coverage;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.Runbook;
@@ -32,7 +33,7 @@ final class RunbookCard extends Div {
 	}
 
 	static String count(int number, String noun) {
-		return number + " " + noun + (number == 1 ? "" : "s");
+		return Counted.of(number, noun);
 	}
 
 	private static Span spread(Span chip) {

@@ -1,5 +1,6 @@
 package io.watchfloor.sandbox.ui;
 
+import io.watchfloor.kernel.Counted;
 import io.watchfloor.sandbox.Sandbox;
 import io.watchfloor.ui.StatusItem;
 
@@ -16,7 +17,7 @@ final class SandboxStatus implements StatusItem {
 	public String text() {
 		long injected = this.sandbox.injected();
 		if (injected > 0) {
-			return "Sandbox: " + injected + (injected == 1 ? " fault injected" : " faults injected");
+			return "Sandbox: " + Counted.of(injected, "fault") + " injected";
 		}
 		return this.sandbox.starting() ? "Sandbox: starting…" : "";
 	}

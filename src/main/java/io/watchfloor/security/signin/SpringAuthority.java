@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import io.watchfloor.kernel.Actor;
+import io.watchfloor.kernel.Counted;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
 import io.watchfloor.security.Authority;
@@ -115,9 +116,8 @@ class SpringAuthority implements Authority {
 			return this.throttle.beginStepUp(session.id().toString());
 		}
 		catch (Throttled early) {
-			throw new Problem(Category.REFUSED_BY_POLICY,
-					"Too many wrong passwords. Try again in %d seconds.".formatted(early.remaining().toSeconds() + 1),
-					early);
+			throw new Problem(Category.REFUSED_BY_POLICY, "Too many wrong passwords. Try again in %s."
+				.formatted(Counted.of(early.remaining().toSeconds() + 1, "second")), early);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.QueryParameters;
 import org.jspecify.annotations.Nullable;
+import io.watchfloor.kernel.Counted;
 
 /** What the sign-in says. */
 final class LoginTexts {
@@ -38,7 +39,8 @@ final class LoginTexts {
 	private static String wait(String seconds) {
 		try {
 			Duration wait = Duration.ofSeconds(Math.clamp(Long.parseLong(seconds), 1, 900));
-			return (wait.toSeconds() <= 90) ? wait.toSeconds() + " seconds" : wait.toMinutes() + 1 + " minutes";
+			return (wait.toSeconds() <= 90) ? Counted.of(wait.toSeconds(), "second")
+					: Counted.of(wait.toMinutes() + 1, "minute");
 		}
 		catch (NumberFormatException typed) {
 			return "a minute";

@@ -33,7 +33,7 @@ class VerifyLogTests {
 				console.log().append(AuditFixture.entry("step.ended"));
 			}
 			assertThat(verify(Map.of("WATCHFLOOR_DATABASE_URL", database.url()))).isZero();
-			assertThat(said()).contains("Intact: 2 records, 1 signed checkpoints agree");
+			assertThat(said()).contains("Intact: 2 records, 1 signed checkpoint agrees");
 			database.tamper("update audit.record set actor_name = 'Nobody' where sequence = 2");
 			assertThat(verify(Map.of("WATCHFLOOR_DATABASE_URL", database.url()))).isEqualTo(1);
 			assertThat(said()).contains("BROKEN: Record 2 was changed");
@@ -48,7 +48,7 @@ class VerifyLogTests {
 				console.log().append(AuditFixture.entry("step.intended"));
 			}
 			assertThat(verify(Map.of())).isZero();
-			assertThat(said()).contains("Intact: 1 records", "no checkpoints");
+			assertThat(said()).contains("Intact: 1 record, ", "no checkpoints");
 		}
 		assertThat(verify(Map.of())).isZero();
 		assertThat(said()).contains("Intact: 1 records");

@@ -98,7 +98,7 @@ class AuditViewTests extends SpringBrowserlessTest {
 		await().atMost(10, SECONDS).pollInSameThread().untilAsserted(() -> {
 			VaadinSession.getCurrent().unlock();
 			VaadinSession.getCurrent().lock();
-			assertThat(text(find(VerifyPanel.class).single())).contains("Intact", "signed checkpoints agree");
+			assertThat(text(find(VerifyPanel.class).single())).contains("Intact", "signed checkpoint");
 		});
 	}
 
