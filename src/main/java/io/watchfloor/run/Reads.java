@@ -47,7 +47,7 @@ class Reads {
 				this.node.name());
 		this.node.working(reading.token());
 		try {
-			keep(reading, actor, this.redaction.reading(take(reading)));
+			keep(reading, actor, this.redaction.reading(judged(reading, take(reading))));
 		}
 		finally {
 			this.node.ended(reading.token());
@@ -70,11 +70,18 @@ class Reads {
 		}
 	}
 
+	/** The connector's judgement, and that of the output which the runbook expects. */
+	private static Reading judged(StepRun step, Reading reading) {
+		String expected = step.frozen().expected();
+		return (expected != null) ? new Expectation(expected).judge(reading) : reading;
+	}
+
 	private void keep(StepRun step, Actor actor, Reading reading) {
 		this.journal.addReading(step.ref(), reading);
 		String summary = DisplayText.inert(reading.summary());
 		StepState state = reading.known() ? StepState.DONE : StepState.NO_DATA;
-		this.ledger.save(step, step.to(state).message(summary).token(0).ended(this.ledger.now()),
+		this.ledger.save(step,
+				step.to(state).message(summary).judgement(reading.judgement()).token(0).ended(this.ledger.now()),
 				this.ledger.entry(actor, Kind.READ, step, step.shortTitle() + ": " + summary));
 	}
 

@@ -2,6 +2,7 @@ package io.watchfloor.run;
 
 import java.time.Instant;
 
+import io.watchfloor.action.Reading.Judgement;
 import io.watchfloor.action.Settlement;
 import io.watchfloor.catalog.TargetId;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ final class StepChange {
 	private @Nullable StepOutcome outcome;
 
 	private @Nullable String message;
+
+	private @Nullable Judgement judgement;
 
 	private @Nullable PlanDifference difference;
 
@@ -53,6 +56,7 @@ final class StepChange {
 		this.confirmation = before.confirmation();
 		this.outcome = before.outcome();
 		this.message = before.message();
+		this.judgement = before.judgement();
 		this.difference = before.difference();
 		this.watch = before.watch();
 		this.settlement = before.settlement();
@@ -72,6 +76,7 @@ final class StepChange {
 		this.endedAt = null;
 		this.outcome = null;
 		this.message = null;
+		this.judgement = null;
 		this.difference = null;
 		this.watch = null;
 		this.settlement = null;
@@ -113,6 +118,11 @@ final class StepChange {
 		return this;
 	}
 
+	StepChange judgement(Judgement value) {
+		this.judgement = value;
+		return this;
+	}
+
 	StepChange difference(PlanDifference value) {
 		this.difference = value;
 		return this;
@@ -141,8 +151,8 @@ final class StepChange {
 	StepRun done() {
 		return new StepRun(this.before.ref(), this.before.ordinal(), this.before.frozen(), this.state,
 				this.before.version(), this.token, this.attempt, this.target, this.planned, this.confirmation,
-				this.outcome, this.message, this.difference, this.watch, this.settlement, this.note, this.startedAt,
-				this.endedAt);
+				this.outcome, this.message, this.judgement, this.difference, this.watch, this.settlement, this.note,
+				this.startedAt, this.endedAt);
 	}
 
 }

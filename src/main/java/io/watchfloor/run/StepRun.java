@@ -2,6 +2,7 @@ package io.watchfloor.run;
 
 import java.time.Instant;
 
+import io.watchfloor.action.Reading.Judgement;
 import io.watchfloor.action.Settlement;
 import io.watchfloor.catalog.TargetId;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmation who accepted the plan
  * @param outcome how the last attempt ended
  * @param message what is to be said about its state
+ * @param judgement whether what was read is what it should be; null before a reading
  * @param difference why it was refused as stale
  * @param watch the watch over its done-when
  * @param settlement what the probe found, where the outcome is unknown
@@ -30,14 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record StepRun(StepRef ref, int ordinal, FrozenStep frozen, StepState state, long version, long token,
 		int attempt, @Nullable TargetId target, @Nullable Planned planned, @Nullable Confirmation confirmation,
-		@Nullable StepOutcome outcome, @Nullable String message, @Nullable PlanDifference difference,
-		@Nullable Watch watch, @Nullable Settlement settlement, @Nullable String note, @Nullable Instant startedAt,
-		@Nullable Instant endedAt) {
+		@Nullable StepOutcome outcome, @Nullable String message, @Nullable Judgement judgement,
+		@Nullable PlanDifference difference, @Nullable Watch watch, @Nullable Settlement settlement,
+		@Nullable String note, @Nullable Instant startedAt, @Nullable Instant endedAt) {
 
 	/** A step that nobody touched yet. */
 	static StepRun fresh(StepRef ref, int ordinal, FrozenStep frozen, @Nullable TargetId target) {
 		return new StepRun(ref, ordinal, frozen, StepState.READY, 0, 0, 0, target, null, null, null, null, null, null,
-				null, null, null, null);
+				null, null, null, null, null);
 	}
 
 	/** Its key. */
@@ -81,8 +83,8 @@ public record StepRun(StepRef ref, int ordinal, FrozenStep frozen, StepState sta
 	/** A copy that carries a fencing token. */
 	public StepRun claimedWith(long newToken) {
 		return new StepRun(this.ref, this.ordinal, this.frozen, this.state, this.version, newToken, this.attempt,
-				this.target, this.planned, this.confirmation, this.outcome, this.message, this.difference, this.watch,
-				this.settlement, this.note, this.startedAt, this.endedAt);
+				this.target, this.planned, this.confirmation, this.outcome, this.message, this.judgement,
+				this.difference, this.watch, this.settlement, this.note, this.startedAt, this.endedAt);
 	}
 
 	/** Begins a changed copy. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 import io.watchfloor.action.Plan;
+import io.watchfloor.action.Reading.Judgement;
 import io.watchfloor.action.Settlement;
 import io.watchfloor.action.Verification;
 import io.watchfloor.catalog.TargetId;
@@ -33,8 +34,8 @@ final class JooqStepRows {
 		return new StepRun(new StepRef(new RunId(row.getRun()), row.getKey()), row.getOrdinal(),
 				Documents.read(row.getFrozen(), FrozenStep.class), StepState.valueOf(row.getState()), row.getVersion(),
 				token, row.getAttempt(), target, planned(row), confirmation(row), outcome(row), row.getMessage(),
-				Documents.readOrNull(row.getDifference(), PlanDifference.class), watch(row), settlement(row),
-				row.getNote(), row.getStartedAt(), row.getEndedAt());
+				judgement(row), Documents.readOrNull(row.getDifference(), PlanDifference.class), watch(row),
+				settlement(row), row.getNote(), row.getStartedAt(), row.getEndedAt());
 	}
 
 	static StepRunRecord row(StepRun step) {
@@ -53,6 +54,7 @@ final class JooqStepRows {
 		row.setAttempt(step.attempt());
 		row.setTarget((step.target() != null) ? step.target().toString() : null);
 		row.setMessage(step.message());
+		row.setJudgement((step.judgement() != null) ? step.judgement().name() : null);
 		row.setDifference(Documents.write(step.difference()));
 		row.setNote(step.note());
 		row.setStartedAt(step.startedAt());
@@ -121,6 +123,10 @@ final class JooqStepRows {
 			return null;
 		}
 		return new StepOutcome(StepOutcome.Kind.valueOf(row.getOutcome()), Documents.readMap(row.getFacts()));
+	}
+
+	private static @Nullable Judgement judgement(StepRunRecord row) {
+		return (row.getJudgement() != null) ? Judgement.valueOf(row.getJudgement()) : null;
 	}
 
 	private static @Nullable Watch watch(StepRunRecord row) {

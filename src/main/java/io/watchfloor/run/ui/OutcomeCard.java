@@ -23,7 +23,7 @@ final class OutcomeCard extends StepCard {
 	OutcomeCard(StepRun step, boolean mayOperate, boolean undo, RunActions actions) {
 		addClassName("run-" + step.state().name().toLowerCase(Locale.ROOT));
 		boolean refused = step.outcome() != null && step.outcome().kind() == StepOutcome.Kind.REFUSED;
-		Div head = row(refused ? new Chip(Chip.Tone.WARN, "Refused") : StepLook.chip(step.state()));
+		Div head = row(refused ? new Chip(Chip.Tone.WARN, "Refused") : StepLook.of(step).chip());
 		if (step.message() != null) {
 			head.add(new Span(step.message()));
 		}

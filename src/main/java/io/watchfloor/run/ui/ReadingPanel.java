@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import io.watchfloor.action.Reading;
+import io.watchfloor.action.Reading.Judgement;
 import io.watchfloor.run.DisplayText;
 import io.watchfloor.ui.Ago;
 import io.watchfloor.ui.Chip;
@@ -62,6 +63,9 @@ final class ReadingPanel extends Redrawn {
 		figure.addClassNames("wf-row", "run-figure");
 		if (!reading.known()) {
 			figure.add(new Chip(Chip.Tone.UNKNOWN, "No data"));
+		}
+		else if (reading.judgement() != Judgement.NOT_JUDGED) {
+			figure.add(StepLook.of(reading.judgement()).chip());
 		}
 		figure.add(new Span(DisplayText.inert(reading.summary())));
 		return figure;

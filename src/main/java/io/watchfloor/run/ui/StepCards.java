@@ -67,7 +67,7 @@ final class StepCards {
 	}
 
 	private static StepCard reading(StepRun step, boolean open, RunActions actions) {
-		StepCard card = new StepCard(StepCard.row(StepLook.chip(step.state())));
+		StepCard card = new StepCard(StepCard.row(StepLook.of(step).chip()));
 		if (step.state() != StepState.DONE && step.message() != null) {
 			card.add(StepCard.dim(step.message()));
 		}

@@ -41,9 +41,9 @@ final class StepList extends Redrawn {
 	}
 
 	private NativeButton line(StepRun step, boolean current) {
-		StepLook look = StepLook.of(step.state());
+		StepLook look = StepLook.of(step);
 		NativeButton line = new NativeButton("", (click) -> this.select.accept(step.key()));
-		line.addClassNames("run-step", step.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		line.addClassNames("run-step", StepLook.name(step));
 		if (current) {
 			line.addClassName("current");
 			line.getElement().setAttribute("aria-current", "step");

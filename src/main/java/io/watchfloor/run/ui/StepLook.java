@@ -1,6 +1,11 @@
 package io.watchfloor.run.ui;
 
+import java.util.Locale;
+
+import io.watchfloor.action.Reading.Judgement;
 import io.watchfloor.run.RunState;
+import io.watchfloor.run.StepKind;
+import io.watchfloor.run.StepRun;
 import io.watchfloor.run.StepState;
 import io.watchfloor.ui.Chip;
 
@@ -31,9 +36,33 @@ record StepLook(String icon, String word, Chip.Tone tone) {
 		};
 	}
 
-	static Chip chip(StepState state) {
-		StepLook look = of(state);
-		return new Chip(look.tone(), look.word());
+	/**
+	 * A reading that is done may be well, not well, or only read: three different looks.
+	 */
+	static StepLook of(StepRun step) {
+		boolean read = step.frozen().kind() == StepKind.READ && step.state() == StepState.DONE;
+		Judgement judgement = (step.judgement() != null) ? step.judgement() : Judgement.NOT_JUDGED;
+		return read ? of(judgement) : of(step.state());
+	}
+
+	static StepLook of(Judgement judgement) {
+		return switch (judgement) {
+			case AS_EXPECTED -> new StepLook("✓", "As expected", Chip.Tone.OK);
+			case NOT_AS_EXPECTED -> new StepLook("!", "Not as expected", Chip.Tone.WARN);
+			case NOT_JUDGED -> new StepLook("•", "Read", Chip.Tone.MUTE);
+		};
+	}
+
+	/** The look as a name for style sheets. */
+	static String name(StepRun step) {
+		boolean read = step.frozen().kind() == StepKind.READ && step.state() == StepState.DONE;
+		Enum<?> state = (read && step.judgement() != null) ? step.judgement()
+				: read ? Judgement.NOT_JUDGED : step.state();
+		return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	Chip chip() {
+		return new Chip(this.tone, this.word);
 	}
 
 	static Chip chip(RunState state) {

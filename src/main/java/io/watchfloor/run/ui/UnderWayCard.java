@@ -16,7 +16,7 @@ import io.watchfloor.ui.Chip;
 final class UnderWayCard extends StepCard {
 
 	UnderWayCard(StepRun step, Optional<Progress> progress, boolean mayOperate, RunActions actions) {
-		Div head = row(StepLook.chip(step.state()));
+		Div head = row(StepLook.of(step).chip());
 		if (step.startedAt() != null) {
 			Span since = new Span("began ");
 			since.addClassName("wf-dim");
