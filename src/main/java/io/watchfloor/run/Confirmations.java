@@ -30,14 +30,17 @@ public class Confirmations {
 
 	private final Execution execution;
 
+	private final Redaction redaction;
+
 	Confirmations(Authority authority, StepLedger ledger, Planner planner, ConfirmationPolicy policy, AuditTrail trail,
-			Execution execution) {
+			Execution execution, Redaction redaction) {
 		this.authority = authority;
 		this.ledger = ledger;
 		this.planner = planner;
 		this.policy = policy;
 		this.trail = trail;
 		this.execution = execution;
+		this.redaction = redaction;
 	}
 
 	/**
@@ -76,8 +79,9 @@ public class Confirmations {
 		Actor actor = this.authority.require(Permission.OPERATE);
 		StepRun step = requirePlan(ref, StepState.PLANNED, fingerprint);
 		Friction friction = this.policy.check(step, reason, typedName);
+		String why = this.redaction.typed(reason);
 		this.trail.requireWritable();
-		Confirmation confirmation = new Confirmation(actor, this.ledger.now(), reason.strip(), null);
+		Confirmation confirmation = new Confirmation(actor, this.ledger.now(), why, null);
 		if (friction.secondPerson()) {
 			this.ledger.save(step, step.to(StepState.AWAITING_APPROVAL).confirmed(confirmation).message(null),
 					this.ledger.entry(actor, Kind.APPROVAL, step,
@@ -106,11 +110,15 @@ public class Confirmations {
 
 	/** Sends a plan back to who asked; a person may also withdraw their own. */
 	public void refuse(StepRef ref, String reason) {
+		String caller = this.authority.require(Permission.VIEW).id();
 		StepRun step = this.ledger.requireUnderWay(ref);
-		boolean own = step.confirmation() != null
-				&& step.confirmation().by().id().equals(this.authority.require(Permission.VIEW).id());
+		if (step.state() != StepState.AWAITING_APPROVAL) {
+			throw new Problem(Category.STALE,
+					"'" + step.shortTitle() + "' waits for nobody's approval. Look at it again.");
+		}
+		boolean own = step.requiredConfirmation().by().id().equals(caller);
 		Actor actor = this.authority.require(own ? Permission.OPERATE : Permission.APPROVE);
-		String why = this.policy.requireReason(reason);
+		String why = this.redaction.typed(this.policy.requireReason(reason));
 		StepRun back = this.ledger.save(step,
 				step.to(StepState.PLANNED).confirmed(null).message(actor.name() + " did not approve: " + why),
 				this.ledger.entry(actor, Kind.APPROVAL, step, "Did not approve " + step.shortTitle() + ": " + why));

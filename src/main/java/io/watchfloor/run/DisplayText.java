@@ -14,13 +14,19 @@ public final class DisplayText {
 	 * Replaces control characters, terminal sequences among them, and marks that turn the
 	 * writing direction with characters that can be seen. Tabs and line ends stay.
 	 */
-	public static String inert(String text) {
+	public static String inert(String given) {
+		String text = ends(given);
 		if (text.chars().allMatch(DisplayText::harmless)) {
 			return text;
 		}
 		StringBuilder shown = new StringBuilder(text.length());
 		text.chars().forEach((character) -> shown.append(harmless(character) ? (char) character : picture(character)));
 		return shown.toString();
+	}
+
+	// Of a line end that HTTP and Windows write, one character is enough
+	private static String ends(String text) {
+		return text.replace("\r\n", "\n");
 	}
 
 	private static boolean harmless(int character) {

@@ -5,6 +5,9 @@ import java.util.Map;
 import io.watchfloor.action.Plan;
 import io.watchfloor.action.Reading;
 import io.watchfloor.catalog.Secrets;
+import io.watchfloor.kernel.Counted;
+import io.watchfloor.kernel.Problem;
+import io.watchfloor.kernel.Problem.Category;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Hides secrets in everything that a run stores or shows (law 7). */
 @Component
 class Redaction {
+
+	private static final int LONGEST_TYPED = 4_000;
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -26,6 +31,19 @@ class Redaction {
 	/** Text without secrets and without control characters. */
 	String text(String text) {
 		return DisplayText.inert(this.secrets.redact(text));
+	}
+
+	/**
+	 * What a person typed, as it may be kept.
+	 * @throws Problem when nobody types that much
+	 */
+	String typed(String text) {
+		if (text.length() > LONGEST_TYPED) {
+			throw new Problem(Category.NOT_UNDERSTOOD,
+					"The text has %s; at most 4,000 are kept. Shorten it, and put the rest where a link can lead."
+						.formatted(Counted.of(text.length(), "character")));
+		}
+		return text(text.strip());
 	}
 
 	Plan plan(Plan plan) {
@@ -44,8 +62,7 @@ class Redaction {
 		return switch (node) {
 			case ObjectNode object -> hideIn(object);
 			case ArrayNode array -> hideIn(array);
-			default ->
-				node.isString() ? MAPPER.getNodeFactory().stringNode(this.secrets.redact(node.stringValue())) : node;
+			default -> node.isString() ? MAPPER.getNodeFactory().stringNode(text(node.stringValue())) : node;
 		};
 	}
 

@@ -66,7 +66,7 @@ public class RunRecords {
 		if (text.isBlank()) {
 			throw new Problem(Category.NOT_UNDERSTOOD, "The note is empty. Write something.");
 		}
-		this.journal.addEntry(run, this.ledger.entry(actor, Kind.NOTE, null, this.redaction.text(text.strip())));
+		this.journal.addEntry(run, this.ledger.entry(actor, Kind.NOTE, null, this.redaction.typed(text)));
 		this.ledger.changed(run);
 	}
 

@@ -94,7 +94,7 @@ public class RunSteps {
 		if (reason.isBlank()) {
 			throw new Problem(Category.REFUSED_BY_POLICY, "Say why '" + step.shortTitle() + "' is skipped.");
 		}
-		String why = this.redaction.text(reason.strip());
+		String why = this.redaction.typed(reason);
 		StepRun skipped = this.ledger.save(step, step.to(StepState.SKIPPED).note(why).ended(this.ledger.now()),
 				this.ledger.entry(actor, Kind.SKIPPED, step, "Skipped " + step.shortTitle() + ": " + why));
 		this.trail.record(actor, "step.skipped", skipped, "SUCCEEDED", why, Map.of());
@@ -120,6 +120,7 @@ public class RunSteps {
 
 	/** A person chose a cause. */
 	public void choose(StepRef ref, String cause) {
+		this.authority.require(Permission.OPERATE);
 		if (this.ledger.require(ref).frozen().choices().stream().noneMatch((choice) -> choice.cause().equals(cause))) {
 			throw new Problem(Category.NOT_FOUND, "'" + cause + "' is not one of the causes.");
 		}
@@ -140,7 +141,7 @@ public class RunSteps {
 		if (step.frozen().kind() != kind || step.state() != StepState.READY) {
 			throw new Problem(Category.STALE, "'" + step.shortTitle() + "' does not wait for this.");
 		}
-		String text = this.redaction.text(note.strip());
+		String text = this.redaction.typed(note);
 		String said = (kind == StepKind.DECISION) ? text
 				: step.shortTitle() + (text.isEmpty() ? "" : " (" + text + ")");
 		this.ledger.save(step, step.to(StepState.DONE).note(text).ended(this.ledger.now()),

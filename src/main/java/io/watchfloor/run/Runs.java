@@ -44,8 +44,10 @@ public class Runs {
 
 	private final Advance advance;
 
+	private final Redaction redaction;
+
 	Runs(Authority authority, Runbooks runbooks, Actions actions, Targets targets, RunStore store, StepLedger ledger,
-			AuditTrail trail, Advance advance) {
+			AuditTrail trail, Advance advance, Redaction redaction) {
 		this.authority = authority;
 		this.runbooks = runbooks;
 		this.actions = actions;
@@ -54,6 +56,7 @@ public class Runs {
 		this.ledger = ledger;
 		this.trail = trail;
 		this.advance = advance;
+		this.redaction = redaction;
 	}
 
 	/**
@@ -129,8 +132,8 @@ public class Runs {
 		}
 		long skipped = run.steps().stream().filter((step) -> step.state() == StepState.SKIPPED).count();
 		String text = "Finished: " + (run.steps().size() - skipped) + " done, " + skipped + " skipped"
-				+ (note.isBlank() ? "" : ". " + note.strip());
-		end(run, RunState.FINISHED, actor, text, "run.finished", note);
+				+ (note.isBlank() ? "" : ". " + this.redaction.typed(note));
+		end(run, RunState.FINISHED, actor, text, "run.finished", this.redaction.typed(note));
 	}
 
 	/** Stops a walk; what is under way ends by itself and is recorded. */
@@ -139,10 +142,10 @@ public class Runs {
 		if (reason.isBlank()) {
 			throw new Problem(Category.REFUSED_BY_POLICY, "Say why the run is aborted.");
 		}
+		String why = this.redaction.typed(reason);
 		Run run = require(id);
 		String remaining = run.remaining().isEmpty() ? "nothing" : titles(run.remaining());
-		end(run, RunState.ABORTED, actor, "Aborted: " + reason.strip() + ". Not done: " + remaining, "run.aborted",
-				reason);
+		end(run, RunState.ABORTED, actor, "Aborted: " + why + ". Not done: " + remaining, "run.aborted", why);
 		run.steps()
 			.stream()
 			.filter((step) -> step.state() == StepState.EXECUTING)
@@ -153,8 +156,7 @@ public class Runs {
 		if (!this.store.end(run.id(), state, this.ledger.now(), this.ledger.entry(actor, Kind.ENDED, null, text))) {
 			throw new Problem(Category.STALE, "This run is already over.");
 		}
-		this.trail.record(actor, action, run, "SUCCEEDED", reason.isBlank() ? null : reason.strip(),
-				Map.of("summary", text));
+		this.trail.record(actor, action, run, "SUCCEEDED", reason.isEmpty() ? null : reason, Map.of("summary", text));
 		this.ledger.changed(run.id());
 	}
 

@@ -35,8 +35,10 @@ public class StepAftermath {
 
 	private final Advance advance;
 
+	private final Redaction redaction;
+
 	StepAftermath(Authority authority, StepLedger ledger, Probes probes, Actions actions, Targets targets,
-			RunStore store, AuditTrail trail, Advance advance) {
+			RunStore store, AuditTrail trail, Advance advance, Redaction redaction) {
 		this.authority = authority;
 		this.ledger = ledger;
 		this.probes = probes;
@@ -45,16 +47,17 @@ public class StepAftermath {
 		this.store = store;
 		this.trail = trail;
 		this.advance = advance;
+		this.redaction = redaction;
 	}
 
 	/** A person says whether an unknown step happened. */
 	public void settle(StepRef ref, boolean happened, String reason) {
 		Actor actor = this.authority.require(Permission.OPERATE);
 		StepRun step = requireState(ref, StepState.UNKNOWN);
-		requireReason(reason);
+		String why = requireReason(reason);
 		Settlement.Finding finding = happened ? Settlement.Finding.HAPPENED : Settlement.Finding.DID_NOT_HAPPEN;
-		Settlement settlement = new Settlement(finding, actor.name() + " says: " + reason.strip());
-		if (this.probes.settle(step, settlement, actor, reason.strip()).isEmpty()) {
+		Settlement settlement = new Settlement(finding, actor.name() + " says: " + why);
+		if (this.probes.settle(step, settlement, actor, why).isEmpty()) {
 			throw new Problem(Category.STALE, "'" + step.shortTitle() + "' was settled in this moment.");
 		}
 	}
@@ -86,10 +89,10 @@ public class StepAftermath {
 	public void accept(StepRef ref, String reason) {
 		Actor actor = this.authority.require(Permission.OPERATE);
 		StepRun step = requireState(ref, StepState.UNVERIFIED);
-		requireReason(reason);
-		StepRun accepted = this.ledger.save(step, step.to(StepState.DONE).note(reason.strip()).ended(this.ledger.now()),
-				this.ledger.entry(actor, Kind.SETTLED, step, step.shortTitle() + " holds: " + reason.strip()));
-		this.trail.record(actor, "step.settled", accepted, "SUCCEEDED", reason, Map.of("by", "a person"));
+		String why = requireReason(reason);
+		StepRun accepted = this.ledger.save(step, step.to(StepState.DONE).note(why).ended(this.ledger.now()),
+				this.ledger.entry(actor, Kind.SETTLED, step, step.shortTitle() + " holds: " + why));
+		this.trail.record(actor, "step.settled", accepted, "SUCCEEDED", why, Map.of("by", "a person"));
 		this.advance.reach(ref.run());
 	}
 
@@ -141,10 +144,11 @@ public class StepAftermath {
 		return step;
 	}
 
-	private static void requireReason(String reason) {
+	private String requireReason(String reason) {
 		if (reason.isBlank()) {
 			throw new Problem(Category.REFUSED_BY_POLICY, "Say how you know; it goes to the audit log.");
 		}
+		return this.redaction.typed(reason);
 	}
 
 }

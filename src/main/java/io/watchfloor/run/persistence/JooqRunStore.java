@@ -159,6 +159,9 @@ class JooqRunStore implements RunStore {
 	@Override
 	public Optional<StepRun> claim(StepRun before, StepRun after, String node, Instant now, TimelineEntry... entries) {
 		return this.dsl.transactionResult((work) -> {
+			if (!underWay(work.dsl(), before.ref().run())) {
+				return Optional.empty();
+			}
 			long token = work.dsl()
 				.insertInto(CLAIM)
 				.set(CLAIM.RUN, before.ref().run().value())
@@ -174,6 +177,18 @@ class JooqRunStore implements RunStore {
 			}
 			return claimed;
 		});
+	}
+
+	// Holds the run's end back until the claim is there: whoever ends it then sees the
+	// step in flight
+	private static boolean underWay(DSLContext dsl, RunId run) {
+		return dsl.selectOne()
+			.from(RUN_)
+			.where(RUN_.ID.eq(run.value()))
+			.and(RUN_.STATE.eq(RunState.UNDER_WAY.name()))
+			.forShare()
+			.fetchOptional()
+			.isPresent();
 	}
 
 	private static Optional<StepRun> write(DSLContext dsl, StepRun before, StepRun after, TimelineEntry... entries) {

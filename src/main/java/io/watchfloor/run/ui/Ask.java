@@ -7,8 +7,6 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
@@ -37,24 +35,6 @@ final class Ask {
 		go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
 		finish(dialog, go);
 		dialog.add(field);
-		dialog.open();
-		field.focus();
-	}
-
-	/** Asks for the password again. */
-	static void password(Consumer<String> then) {
-		PasswordField field = new PasswordField("Your password");
-		field.setWidthFull();
-		field.setValueChangeMode(ValueChangeMode.EAGER);
-		field.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.CURRENT_PASSWORD);
-		Dialog dialog = dialog("Your password again");
-		Button go = new Button("Go on", (click) -> {
-			dialog.close();
-			then.accept(field.getValue());
-		});
-		go.addClickShortcut(Key.ENTER);
-		finish(dialog, go);
-		dialog.add(new Paragraph("The policy here wants a sign-in no older than ten minutes."), field);
 		dialog.open();
 		field.focus();
 	}

@@ -44,16 +44,14 @@ final class RunActions {
 		});
 	}
 
-	/** Asks for the password when the policy wants it, then acts. */
+	/** Asks for the password first when the policy wants it, then acts. */
 	void steppedUp(boolean needed, Runnable work) {
-		if (needed && !this.services.authority().steppedUp()) {
-			Ask.password((password) -> act(() -> {
-				this.services.authority().stepUp(password);
-				work.run();
-			}));
-			return;
+		if (needed) {
+			this.services.stepUp().before("confirm this step", () -> act(work));
 		}
-		act(work);
+		else {
+			act(work);
+		}
 	}
 
 }

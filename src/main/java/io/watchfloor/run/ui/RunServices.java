@@ -8,10 +8,11 @@ import io.watchfloor.run.RunSteps;
 import io.watchfloor.run.Runs;
 import io.watchfloor.run.StepAftermath;
 import io.watchfloor.security.Authority;
+import io.watchfloor.security.StepUp;
 import org.springframework.stereotype.Component;
 
 /** The services that the Run screen speaks to. */
 @Component
 record RunServices(Runs runs, RunSteps steps, Confirmations confirmations, StepAftermath aftermath, RunRecords records,
-		RunFeed feed, Authority authority, Catalog catalog) {
+		RunFeed feed, Authority authority, StepUp stepUp, Catalog catalog) {
 }
