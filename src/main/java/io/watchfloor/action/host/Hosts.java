@@ -1,0 +1,37 @@
+package io.watchfloor.action.host;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.watchfloor.catalog.Target;
+import io.watchfloor.kernel.Problem;
+import org.springframework.stereotype.Component;
+
+/** Runs commands on a host target by the way that its {@code via} names. */
+@Component
+public class Hosts {
+
+	private final Map<String, Via> ways;
+
+	Hosts(List<Via> ways) {
+		this.ways = ways.stream().collect(Collectors.toUnmodifiableMap(Via::name, Function.identity()));
+	}
+
+	/**
+	 * Runs a command.
+	 * @throws Problem when the way is not known, the host cannot be reached, or the
+	 * command does not end in time
+	 */
+	public HostAnswer run(Target target, HostCommand command) {
+		Via via = this.ways.get(target.setting("via"));
+		if (via == null) {
+			throw new Problem(Problem.Category.NOT_UNDERSTOOD, "The 'via' of " + target.id() + " must be one of "
+					+ new TreeSet<>(this.ways.keySet()) + ", not '" + target.setting("via") + "'.");
+		}
+		return via.run(target, command);
+	}
+
+}
