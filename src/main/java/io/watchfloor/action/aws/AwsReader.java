@@ -1,0 +1,67 @@
+package io.watchfloor.action.aws;
+
+import java.util.Set;
+
+import io.watchfloor.action.Action;
+import io.watchfloor.action.ActionCall;
+import io.watchfloor.action.Arguments;
+import io.watchfloor.action.StrictReader;
+import io.watchfloor.action.TargetHint;
+import io.watchfloor.action.aws.line.AwsLine;
+import io.watchfloor.action.aws.line.Commands;
+import io.watchfloor.action.aws.line.Globals;
+import io.watchfloor.command.Pipeline;
+import io.watchfloor.kernel.Risk;
+import org.springframework.stereotype.Component;
+
+/** Reads {@code aws SERVICE OPERATION} for every operation of the bundled services. */
+@Component
+class AwsReader extends StrictReader {
+
+	@Override
+	public Set<String> tools() {
+		return Set.of("aws");
+	}
+
+	@Override
+	protected ActionCall understand(Pipeline pipeline) {
+		if (pipeline.stages().size() > 1) {
+			throw notUnderstood("aws: what stands after the bar is not understood.");
+		}
+		Commands commands = Commands.of(pipeline.stages().getFirst());
+		AwsLine line = commands.operation();
+		return new ActionCall(action(line, commands.arguments()), hint(line.globals()));
+	}
+
+	private static Action action(AwsLine line, Arguments arguments) {
+		String service = line.operation().service();
+		String operation = line.operation().cliName();
+		Secrecy.handsOut(service, operation).ifPresent((what) -> {
+			throw arguments.problem(service + " " + operation + " hands out " + what + ", which is never shown here.");
+		});
+		Secrecy.carried(service, operation, line.parameters()).ifPresent((name) -> {
+			throw arguments
+				.problem("the secret " + name + " stands on the command line; set it where nobody reads along.");
+		});
+		Globals globals = line.globals();
+		try {
+			if (!globals.query().isEmpty()) {
+				Query.demand(globals.query());
+			}
+			String output = globals.output().equals("text") ? "text" : "json";
+			return (line.operation().facts().risk() == Risk.READ)
+					? new AwsRead(service, operation, line.parameters(), globals.region(), globals.query(), output,
+							line.maxItems(), globals.paginate())
+					: new AwsChange(service, operation, line.parameters(), globals.region(), globals.query(), output);
+		}
+		catch (IllegalArgumentException refused) {
+			throw arguments.problem(refused.getMessage() + ".");
+		}
+	}
+
+	/** A profile names an account; a region does not. */
+	private static TargetHint hint(Globals globals) {
+		return globals.profile().isEmpty() ? new TargetHint.Unnamed() : new TargetHint.Written(globals.profile());
+	}
+
+}

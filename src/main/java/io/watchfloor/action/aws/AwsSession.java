@@ -1,0 +1,92 @@
+package io.watchfloor.action.aws;
+
+import java.time.Instant;
+import java.util.Map;
+
+import io.watchfloor.action.Session;
+import io.watchfloor.action.aws.model.Answers;
+import io.watchfloor.action.aws.model.Operation;
+import io.watchfloor.action.aws.model.ServiceModel;
+import io.watchfloor.catalog.Target;
+import io.watchfloor.kernel.Problem;
+import io.watchfloor.kernel.Risk;
+import software.amazon.awssdk.awscore.AwsClient;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Calls to one account and region. Through one for looking nothing but READ calls go. */
+final class AwsSession implements Session {
+
+	private final AwsClients clients;
+
+	private final Target target;
+
+	private final boolean changing;
+
+	private final Instant now;
+
+	AwsSession(AwsClients clients, Target target, boolean changing, Instant now) {
+		this.clients = clients;
+		this.target = target;
+		this.changing = changing;
+		this.now = now;
+	}
+
+	/**
+	 * Makes a call.
+	 * @param region where to; empty for the target's own
+	 * @return the answer as maps and lists, secrets included
+	 * @throws Problem when it is refused or gets no answer
+	 */
+	Map<String, Object> call(String service, String name, Map<String, Object> parameters, String region) {
+		Operation operation = operation(service, name);
+		if (!this.changing && operation.facts().risk() != Risk.READ) {
+			throw new IllegalStateException(service + " " + name + " over a session for looking");
+		}
+		String where = region(region);
+		try {
+			AwsClient client = this.clients.client(this.target, service, where, this.changing);
+			return Answers.of(operation.call(client, operation.request(checked(operation, parameters), this.now)));
+		}
+		catch (SdkException trouble) {
+			throw AwsTrouble.of(trouble, service + " " + name, "AWS in " + where);
+		}
+	}
+
+	private static Map<String, Object> checked(Operation operation, Map<String, Object> parameters) {
+		try {
+			return operation.check(parameters);
+		}
+		catch (IllegalArgumentException misshapen) {
+			throw new Problem(Problem.Category.NOT_UNDERSTOOD,
+					operation.service() + " " + operation.cliName() + ": " + misshapen.getMessage() + ".", misshapen);
+		}
+	}
+
+	static Operation operation(String service, String name) {
+		return ServiceModel.named(service)
+			.flatMap((model) -> model.operation(name))
+			.orElseThrow(() -> new Problem(Problem.Category.NOT_UNDERSTOOD, "There is no call " + service + " " + name
+					+ ". It was written by another version; read the line again."));
+	}
+
+	/** The region that is meant. */
+	String region(String region) {
+		return region.isEmpty() ? this.target.setting("region") : region;
+	}
+
+	/** The target's own region. */
+	String home() {
+		return this.target.setting("region");
+	}
+
+	@Override
+	public String address() {
+		return "AWS in " + home();
+	}
+
+	@Override
+	public void close() {
+		// the clients are kept
+	}
+
+}

@@ -1,0 +1,21 @@
+package io.watchfloor.action.aws;
+
+import java.util.Set;
+
+import io.watchfloor.catalog.TargetKind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the catalog can say of an AWS account and region. */
+@Configuration(proxyBeanMethods = false)
+class AwsTargets {
+
+	static final String KIND = "aws";
+
+	@Bean
+	TargetKind awsKind() {
+		return new TargetKind(KIND, Set.of("region"), Set.of("role", "endpoint", "allowed-account"),
+				Set.of("access-key-id", "secret-access-key"));
+	}
+
+}
