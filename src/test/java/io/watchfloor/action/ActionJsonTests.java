@@ -16,6 +16,7 @@ import java.util.Random;
 import io.watchfloor.action.redis.KeyText;
 import io.watchfloor.catalog.Secrets;
 import io.watchfloor.command.CommandReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -28,7 +29,8 @@ class ActionJsonTests {
 
 	private static final List<String> HOSTILE = List.of("", "a", "/health", "/x?q=%00", ".status", "maxmemory", "stats",
 			"customers", "\"Odd \"\"name\"", "SELECT 'it''s' AS \"ü\"", "'; DROP TABLE x; --", "\u0000", "\n\t\\x41\\",
-			"{\"type\":1}", "\u202e\ud83d\ude00", "$(rm -rf /)", " ", "*", "null");
+			"{\"type\":1}", "\u202e\ud83d\ude00", "$(rm -rf /)", " ", "*", "null", "pods/api-0", "deployments/api",
+			"shop", "registry/api:1.2", "250m", "a=b:NoSchedule", "condition=Ready");
 
 	private final Random random = new Random(11);
 
@@ -65,7 +67,7 @@ class ActionJsonTests {
 	/** An instance with random components; empty when the type refuses them. */
 	private Optional<Object> create(Class<?> type) {
 		RecordComponent[] components = type.getRecordComponents();
-		Object[] values = Arrays.stream(components).map((component) -> value(component.getGenericType())).toArray();
+		Object[] values = Arrays.stream(components).map(this::value).toArray();
 		try {
 			Constructor<?> constructor = type.getDeclaredConstructor(
 					Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -80,10 +82,16 @@ class ActionJsonTests {
 		}
 	}
 
+	/** What may be absent is absent now and then. */
+	private Object value(RecordComponent component) {
+		boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+		return (optional && this.random.nextInt(3) > 0) ? null : value(component.getGenericType());
+	}
+
 	private Object value(Type type) {
 		if (type instanceof ParameterizedType generic) {
 			if (generic.getRawType() == Map.class) {
-				return Map.of("Accept", pick(), "X-Trace", "a \"quoted\" one");
+				return Map.of("Accept", pick(), "X-Trace", this.random.nextBoolean() ? pick() : "a \"quoted\" one");
 			}
 			List<Object> values = new ArrayList<>();
 			for (int count = this.random.nextInt(3); count >= 0; count--) {

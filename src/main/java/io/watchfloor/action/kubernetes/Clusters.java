@@ -1,0 +1,68 @@
+package io.watchfloor.action.kubernetes;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.watchfloor.action.Sessions;
+import io.watchfloor.catalog.Secrets;
+import io.watchfloor.catalog.Target;
+import io.watchfloor.kernel.CanonicalJson;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens clusters, each once as long as its settings and secrets stay the same. The
+ * client's classes are loaded with the first of them.
+ */
+@Component
+class Clusters implements Sessions<Cluster>, DisposableBean {
+
+	private static final int MOST = 50;
+
+	private final Secrets secrets;
+
+	private final Map<String, Open> open = new ConcurrentHashMap<>();
+
+	Clusters(Secrets secrets) {
+		this.secrets = secrets;
+	}
+
+	@Override
+	public Cluster reading(Target target) {
+		Map<String, String> resolved = new TreeMap<>();
+		target.secrets().forEach((name, reference) -> resolved.put(name, this.secrets.resolve(reference)));
+		String key = CanonicalJson.fingerprint(Map.of("id", target.id().toString(), "settings", target.settings(),
+				"secrets", resolved, "names", target.writtenAs()));
+		if (this.open.size() > MOST) {
+			destroy();
+		}
+		return this.open.computeIfAbsent(key, (_) -> connect(target, resolved)).cluster();
+	}
+
+	private static Open connect(Target target, Map<String, String> secrets) {
+		Config config = ClusterSettings.config(target, secrets);
+		KubernetesClient client = new KubernetesClientBuilder().withConfig(config).build();
+		KubeApi api = new KubeApi(client.getHttpClient(), config.getMasterUrl(), "");
+		String context = ClusterSettings.context(target, config);
+		Set<String> names = new HashSet<>(target.writtenAs());
+		names.add(context);
+		return new Open(client,
+				new Cluster(api, context, ClusterSettings.namespace(target, config), names, new KnownTypes()));
+	}
+
+	@Override
+	public void destroy() {
+		this.open.values().forEach((each) -> each.client().close());
+		this.open.clear();
+	}
+
+	private record Open(KubernetesClient client, Cluster cluster) {
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.watchfloor.action.kubernetes;
+
+import io.watchfloor.action.Action;
+import io.watchfloor.kernel.Risk;
+
+/**
+ * Gets an address of the API server as it is: {@code kubectl get --raw}.
+ *
+ * @param path from the slash, with its query
+ */
+public record KubeRaw(Where where, String path) implements Action {
+
+	public KubeRaw {
+		where.demand();
+		if (!path.matches("/[A-Za-z0-9._~:/?=&,%+-]{1,1000}") || path.contains("/secrets") || path.contains("..")
+				|| path.contains("/proxy")) {
+			throw new IllegalArgumentException("the path '" + path + "' is not one that is read as it is");
+		}
+	}
+
+	@Override
+	public Risk risk() {
+		return Risk.READ;
+	}
+
+	@Override
+	public String title() {
+		return "Get " + this.path;
+	}
+
+	@Override
+	public String commandLine() {
+		return this.where.line("get").option("--raw", this.path).toString();
+	}
+
+}
