@@ -3,17 +3,18 @@ package io.watchfloor.run.ui;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.markdown.Markdown;
 import io.watchfloor.run.FrozenStep;
 import io.watchfloor.run.RunState;
 import io.watchfloor.run.StepKind;
 import io.watchfloor.run.StepRun;
 import io.watchfloor.ui.CodeBlock;
+import io.watchfloor.ui.Prose;
 import io.watchfloor.ui.RiskChip;
 import org.jspecify.annotations.Nullable;
 
@@ -106,16 +107,16 @@ final class StepPanel extends Div {
 	}
 
 	private void explain(StepRun step, FrozenStep frozen) {
-		if (step.title().length() > step.shortTitle().length() + 1) {
+		Optional<String> text = ManualText.beyond(step.title(), frozen.text());
+		boolean saidBelow = text.filter(frozen.text()::equals).isPresent();
+		if (!saidBelow && step.title().length() > step.shortTitle().length() + 1) {
 			this.description.add(new Div(step.title().substring(step.shortTitle().length() + 1).strip()));
 		}
 		if (frozen.actionTitle() != null) {
 			String target = (step.target() != null) ? " on " + step.target().name() : "";
 			this.description.add(StepCard.dim(frozen.actionTitle() + target));
 		}
-		if (!frozen.text().isBlank()) {
-			this.description.add(new Markdown(frozen.text()));
-		}
+		text.ifPresent((more) -> this.description.add(new Prose(more)));
 		if (frozen.commandLine() != null) {
 			this.description.add(new CodeBlock(frozen.commandLine()));
 		}
