@@ -13,6 +13,7 @@ import io.watchfloor.catalog.Target;
 import io.watchfloor.catalog.TargetId;
 import io.watchfloor.kernel.Risk;
 import io.watchfloor.sandbox.app.RunningSystem;
+import io.watchfloor.sandbox.server.LocalSecret;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,13 +55,16 @@ class SandboxEnvironments implements EnvironmentContributor {
 		return switch (names.kind()) {
 			case "postgres" ->
 				new Target(id, names.kind(), Map.of("url", system.databaseUrl(), "user", system.system().owner()),
-						Map.of("password", new SecretReference("file", system.password().file().toString())),
-						names.writtenAs());
-			case "redis" ->
-				new Target(id, names.kind(), Map.of("url", system.redis().url()), Map.of(), names.writtenAs());
+						Map.of("password", reference(system.password())), names.writtenAs());
+			case "redis" -> new Target(id, names.kind(), Map.of("url", system.redis().url()),
+					Map.of("password", reference(system.redis().password())), names.writtenAs());
 			case "http" -> new Target(id, names.kind(), Map.of("url", system.app().url()), Map.of(), names.writtenAs());
 			default -> throw new IllegalArgumentException("the sandbox has no target of kind " + names.kind());
 		};
+	}
+
+	private static SecretReference reference(LocalSecret secret) {
+		return new SecretReference("file", secret.file().toString());
 	}
 
 }

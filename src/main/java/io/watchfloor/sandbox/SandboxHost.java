@@ -16,7 +16,6 @@ import io.watchfloor.db.DataFolder;
 import io.watchfloor.sandbox.app.RunningSystem;
 import io.watchfloor.sandbox.sample.SampleSystem;
 import jakarta.annotation.PreDestroy;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -54,8 +53,6 @@ class SandboxHost {
 
 	private CompletableFuture<Void> starting = CompletableFuture.completedFuture(null);
 
-	private @Nullable Thread watch;
-
 	SandboxHost(SandboxSettings settings, Environment configuration, DataFolder data, SandboxEnvironments environments,
 			Catalog catalog, ApplicationEventPublisher events, Clock clock) {
 		this.enabled = settings.enabled(!configuration.getProperty("watchfloor.database.url", "").isBlank());
@@ -69,7 +66,7 @@ class SandboxHost {
 	void start() {
 		if (this.enabled) {
 			this.starting = this.servers.start(this::announce);
-			this.watch = Thread.ofVirtual().name("sandbox-watch").start(this::watch);
+			this.servers.every(LOOK_EVERY, this::watch);
 		}
 	}
 
@@ -100,17 +97,11 @@ class SandboxHost {
 	}
 
 	private void watch() {
-		while (!Thread.currentThread().isInterrupted()) {
-			try {
-				refresh();
-				Thread.sleep(LOOK_EVERY);
-			}
-			catch (InterruptedException interrupted) {
-				return;
-			}
-			catch (RuntimeException trouble) {
-				log.debug("The sandbox could not be looked at", trouble);
-			}
+		try {
+			refresh();
+		}
+		catch (RuntimeException trouble) {
+			log.debug("The sandbox could not be looked at", trouble);
 		}
 	}
 
@@ -148,10 +139,6 @@ class SandboxHost {
 
 	@PreDestroy
 	void stop() {
-		Thread watching = this.watch;
-		if (watching != null) {
-			watching.interrupt();
-		}
 		this.environments.clear();
 		this.starting.cancel(true);
 		this.servers.close();

@@ -12,6 +12,8 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.lettuce.core.resource.ClientResources;
@@ -44,6 +46,9 @@ final class SandboxServers implements AutoCloseable {
 
 	/** Also those of systems that failed to start afterwards. */
 	private final Queue<RedisServer> redisServers = new ConcurrentLinkedQueue<>();
+
+	private final ScheduledExecutorService schedule = Executors.newScheduledThreadPool(2,
+			Thread.ofVirtual().name("sandbox-schedule-", 0).factory());
 
 	private final Path folder;
 
@@ -105,7 +110,7 @@ final class SandboxServers implements AutoCloseable {
 
 	private RunningSystem run(SampleSystem system, Path own, RedisServer redis, PostgresServer database) {
 		RunningSystem.Shared shared = new RunningSystem.Shared(database, this.clientResources, this.httpClient,
-				this.clock, this.refillAfter);
+				this.clock, this.refillAfter, this.schedule);
 		return new RunningSystem(system, own, shared, redis);
 	}
 
@@ -117,6 +122,11 @@ final class SandboxServers implements AutoCloseable {
 		return String.valueOf(root.getMessage());
 	}
 
+	/** Does something again and again until everything stops. */
+	void every(Duration period, Runnable task) {
+		var _ = this.schedule.scheduleWithFixedDelay(task, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
 	/** All systems. */
 	List<Installation> installations() {
 		return List.copyOf(this.installations.values());
@@ -124,6 +134,7 @@ final class SandboxServers implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.schedule.shutdownNow();
 		installations().forEach(Installation::stop);
 		this.redisServers.forEach(RedisServer::close);
 		this.httpClient.shutdownNow();

@@ -23,6 +23,7 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.resource.ClientResources;
+import io.watchfloor.sandbox.server.LocalSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,9 @@ public final class AppCache implements AutoCloseable {
 
 	private @Nullable StatefulRedisConnection<String, String> connection;
 
-	public AppCache(ClientResources resources, String url) {
-		RedisURI uri = RedisURI.create(url);
+	/** Connects at the first call. */
+	public AppCache(ClientResources resources, String url, LocalSecret password) {
+		RedisURI uri = RedisURI.builder(RedisURI.create(url)).withPassword((CharSequence) password.value()).build();
 		uri.setTimeout(BULK_PATIENCE);
 		uri.setClientName("sandbox");
 		this.client = RedisClient.create(resources, uri);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 
 import io.lettuce.core.resource.ClientResources;
 import io.watchfloor.sandbox.sample.SampleDatabase;
@@ -62,7 +63,7 @@ public final class RunningSystem implements AutoCloseable {
 		this.sampleDatabase = new SampleDatabase(this.postgres, system, this.password);
 		this.sampleDatabase.prepare();
 		this.database = new AppDatabase(this.postgres, system, this.password);
-		this.cache = new AppCache(shared.clientResources(), redis.url());
+		this.cache = new AppCache(shared.clientResources(), redis.url(), redis.password());
 		List<String> entities = entities();
 		this.keys = new SampleKeys(system, entities);
 		this.refill = new Refill(this.cache, this.keys, clock, shared.refillAfter());
@@ -76,7 +77,7 @@ public final class RunningSystem implements AutoCloseable {
 				clock);
 		this.app = new SampleApp(Ports.choose(folder.resolve("port")), pages, tools, metrics, this.disturbance);
 		this.app.listen();
-		this.traffic = new Traffic(shared.httpClient(), this.app, this.refill);
+		this.traffic = new Traffic(shared.schedule(), shared.httpClient(), this.app, this.refill);
 	}
 
 	private List<String> entities() {
@@ -178,9 +179,10 @@ public final class RunningSystem implements AutoCloseable {
 	 * @param httpClient the traffic's client
 	 * @param clock the clock
 	 * @param refillAfter how long after a gap was noticed the cache is filled again
+	 * @param schedule does what is done again and again
 	 */
 	public record Shared(PostgresServer postgres, ClientResources clientResources, HttpClient httpClient, Clock clock,
-			Duration refillAfter) {
+			Duration refillAfter, ScheduledExecutorService schedule) {
 	}
 
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -75,7 +74,7 @@ public final class SampleApp implements AutoCloseable {
 	private void answerPage(HttpExchange exchange) throws IOException {
 		String path = exchange.getRequestURI().getPath();
 		if (!path.equals("/metrics")) {
-			holdBack();
+			this.disturbance.hold();
 		}
 		Pages.Page page = this.pages.page(path);
 		send(exchange, page.status(), page.type(), page.text());
@@ -90,18 +89,6 @@ public final class SampleApp implements AutoCloseable {
 		ToolCalls.Answer answer = this.tools.call(tool, this.metrics);
 		send(exchange, answer.status(), Pages.JSON,
 				(answer.status() == 200) ? "{\"result\":\"done\"}" : "{\"error\":\"" + answer.trouble() + "\"}");
-	}
-
-	private void holdBack() {
-		Duration delay = this.disturbance.delay();
-		if (delay.isPositive()) {
-			try {
-				Thread.sleep(delay);
-			}
-			catch (InterruptedException interrupted) {
-				Thread.currentThread().interrupt();
-			}
-		}
 	}
 
 	private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {

@@ -56,7 +56,7 @@ final class ToolCalls {
 	}
 
 	private Answer work(AppMetrics metrics) {
-		pause(this.disturbance.delay());
+		this.disturbance.hold();
 		ThreadLocalRandom random = ThreadLocalRandom.current();
 		if (random.nextDouble() < this.disturbance.errorShare()) {
 			return new Answer(500, "injected");
@@ -98,17 +98,6 @@ final class ToolCalls {
 			metrics.lookedUp(lookup);
 		}
 		return this.database.value(entity);
-	}
-
-	private static void pause(Duration delay) {
-		if (delay.isPositive()) {
-			try {
-				Thread.sleep(delay);
-			}
-			catch (InterruptedException interrupted) {
-				Thread.currentThread().interrupt();
-			}
-		}
 	}
 
 	/**

@@ -7,7 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,33 +36,28 @@ public final class Traffic implements AutoCloseable {
 
 	private final Semaphore places = new Semaphore(AT_ONCE);
 
-	private final Thread thread;
+	private final Future<?> turns;
 
-	private volatile boolean stopped;
+	private int turn;
 
-	Traffic(HttpClient client, SampleApp app, Refill refill) {
+	Traffic(ScheduledExecutorService schedule, HttpClient client, SampleApp app, Refill refill) {
 		this.client = client;
 		this.app = app;
 		this.refill = refill;
-		this.thread = Thread.ofVirtual().name("sandbox-traffic-" + app.url()).start(this::run);
+		this.turns = schedule.scheduleWithFixedDelay(this::turn, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
-	private void run() {
-		for (int turn = 0; !this.stopped; turn++) {
-			String tool = TOOLS.get(turn % TOOLS.size());
+	// Whatever happens: a schedule forgets a task that throws
+	private void turn() {
+		try {
+			String tool = TOOLS.get(this.turn++ % TOOLS.size());
 			if (this.places.tryAcquire()) {
 				Thread.startVirtualThread(() -> call(tool));
 			}
-			try {
-				this.refill.tick();
-				Thread.sleep(PAUSE);
-			}
-			catch (InterruptedException interrupted) {
-				return;
-			}
-			catch (RuntimeException trouble) {
-				log.debug("Sandbox traffic stumbled", trouble);
-			}
+			this.refill.tick();
+		}
+		catch (RuntimeException trouble) {
+			log.debug("Sandbox traffic stumbled", trouble);
 		}
 	}
 
@@ -82,8 +80,7 @@ public final class Traffic implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.stopped = true;
-		this.thread.interrupt();
+		this.turns.cancel(true);
 	}
 
 }

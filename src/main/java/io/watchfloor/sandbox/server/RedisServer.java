@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Redis process. It keeps nothing on disk: its keys are samples, written anew after
- * every start.
+ * One Redis process with a password. It keeps nothing on disk: its keys are samples,
+ * written anew after every start.
  */
 public final class RedisServer implements AutoCloseable {
 
@@ -31,12 +32,15 @@ public final class RedisServer implements AutoCloseable {
 
 	private final int port;
 
+	private final LocalSecret password;
+
 	private @Nullable Process process;
 
 	private RedisServer(Path program, Path folder, int port) {
 		this.program = program;
 		this.folder = folder;
 		this.port = port;
+		this.password = LocalSecret.in(folder.resolve("redis.secret"));
 	}
 
 	/**
@@ -65,6 +69,7 @@ public final class RedisServer implements AutoCloseable {
 			return;
 		}
 		try {
+			writeSettings();
 			Process started = new ProcessBuilder(commandLine()).directory(this.folder.toFile())
 				.redirectErrorStream(true)
 				.redirectOutput(Redirect.appendTo(this.folder.resolve("log").toFile()))
@@ -80,9 +85,22 @@ public final class RedisServer implements AutoCloseable {
 	}
 
 	private List<String> commandLine() {
-		return List.of(this.program.toString(), "--port", Integer.toString(this.port), "--bind", "127.0.0.1", "--dir",
-				this.folder.toString(), "--save", "", "--appendonly", "no", "--maxmemory", "64mb", "--set-proc-title",
-				"no");
+		return List.of(this.program.toString(), settings().toString(), "--port", Integer.toString(this.port), "--bind",
+				"127.0.0.1", "--dir", this.folder.toString(), "--save", "", "--appendonly", "no", "--maxmemory", "64mb",
+				"--set-proc-title", "no");
+	}
+
+	private Path settings() {
+		return this.folder.resolve("redis.conf");
+	}
+
+	// In a file that only we can read: everybody on the machine sees a process' arguments
+	private void writeSettings() throws IOException {
+		if (!Files.exists(settings())) {
+			Files.createFile(settings(),
+					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		}
+		Files.writeString(settings(), "requirepass " + this.password.value() + "\n");
 	}
 
 	private void awaitAnswer(Process started) throws IOException {
@@ -90,17 +108,16 @@ public final class RedisServer implements AutoCloseable {
 			if (answers()) {
 				return;
 			}
-			if (!started.isAlive()) {
+			if (endsMeanwhile(started)) {
 				throw new IOException("it ended with status " + started.exitValue());
 			}
-			pause();
 		}
 		throw new IOException("no answer at port " + this.port);
 	}
 
-	private static void pause() throws IOException {
+	private static boolean endsMeanwhile(Process started) throws IOException {
 		try {
-			Thread.sleep(PAUSE);
+			return started.waitFor(PAUSE);
 		}
 		catch (InterruptedException interrupted) {
 			Thread.currentThread().interrupt();
@@ -113,8 +130,9 @@ public final class RedisServer implements AutoCloseable {
 		try (Socket socket = new Socket()) {
 			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), 500);
 			socket.setSoTimeout(500);
-			socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-			return new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII).equals("+PONG");
+			String question = "AUTH " + this.password.value() + "\r\nPING\r\n";
+			socket.getOutputStream().write(question.getBytes(StandardCharsets.US_ASCII));
+			return new String(socket.getInputStream().readNBytes(10), StandardCharsets.US_ASCII).equals("+OK\r\n+PONG");
 		}
 		catch (IOException silent) {
 			return false;
@@ -129,6 +147,11 @@ public final class RedisServer implements AutoCloseable {
 	/** The server's address. */
 	public String url() {
 		return "redis://127.0.0.1:" + this.port;
+	}
+
+	/** What it wants of whoever connects. */
+	public LocalSecret password() {
+		return this.password;
 	}
 
 	/**
