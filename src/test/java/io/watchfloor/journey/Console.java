@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -30,21 +31,27 @@ final class Console implements AutoCloseable {
 
 	private final Path terminal;
 
-	private Console(Process process, Path terminal) {
+	private final Path data;
+
+	private Console(Process process, Path terminal, Path data) {
 		this.process = process;
 		this.terminal = terminal;
+		this.data = data;
 	}
 
-	static Console start(Path data) throws IOException {
+	static Console start(Path folder, String... settings) throws IOException {
 		Assertions.assertThat(JAR).as("build it first: ./watchfloor test").exists();
-		Path terminal = data.resolve("terminal");
-		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx1g", "-jar",
-				JAR.toString(), "--server.port=" + freePort(), "--watchfloor.data=" + data.resolve("data"));
+		Path terminal = folder.resolve("terminal");
+		Path data = folder.resolve("data");
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+						"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx1g", "-jar",
+						JAR.toString(), "--server.port=" + freePort(), "--watchfloor.data=" + data));
+		command.addAll(List.of(settings));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(terminal.toFile())
 			.start();
-		return new Console(process, terminal);
+		return new Console(process, terminal, data);
 	}
 
 	/** Waits for the link that is printed once, and for the sandbox. */
@@ -53,6 +60,11 @@ final class Console implements AutoCloseable {
 		String link = LINK.matcher(said()).results().map(MatchResult::group).findFirst().orElseThrow();
 		await("The sandbox of Customer Success MCP is ready");
 		return link;
+	}
+
+	/** Its data folder. */
+	Path data() {
+		return this.data;
 	}
 
 	private void await(String text) {

@@ -9,6 +9,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.core.context.SecurityContext;
@@ -30,6 +33,8 @@ import io.watchfloor.security.Sessions;
 class OpenPages implements VaadinServiceInitListener {
 
 	private static final long serialVersionUID = 1L;
+
+	private static final Logger LOG = LoggerFactory.getLogger(OpenPages.class);
 
 	private final transient Map<SessionId, Set<VaadinSession>> pages = new ConcurrentHashMap<>();
 
@@ -69,11 +74,24 @@ class OpenPages implements VaadinServiceInitListener {
 
 	@Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
 	void look() {
-		this.leaving.forEach((session) -> session.getSession().invalidate());
-		this.leaving.clear();
+		this.leaving.removeIf(OpenPages::leave);
 		if (this.status.available()) {
 			this.sessions.over(this.pages.keySet()).forEach(this::close);
 		}
+	}
+
+	// The browser may have been faster and ended it: that must not keep the others open
+	private static boolean leave(VaadinSession session) {
+		try {
+			WrappedSession browser = session.getSession();
+			if (browser != null) {
+				browser.invalidate();
+			}
+		}
+		catch (IllegalStateException alreadyOver) {
+			LOG.debug("a session was over already", alreadyOver);
+		}
+		return true;
 	}
 
 	/** Shows the sign-in first; the session goes at the next look, when that was sent. */

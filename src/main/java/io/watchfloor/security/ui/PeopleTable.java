@@ -27,7 +27,7 @@ class PeopleTable extends Grid<Person> {
 		addColumn(Person::name).setHeader("Signs in as").setAutoWidth(true);
 		addColumn((person) -> RoleNames.of(person.roles())).setHeader("Roles").setFlexGrow(1);
 		addComponentColumn(PeopleTable::state).setHeader("State").setAutoWidth(true);
-		addComponentColumn(this::buttons).setHeader("").setAutoWidth(true);
+		addComponentColumn(this::buttons).setHeader("Actions").setAutoWidth(true);
 	}
 
 	void show(List<Person> people) {

@@ -36,7 +36,7 @@ class SessionTable extends Grid<SignedInSession> {
 		addColumn(SignedInSession::address).setHeader("Address").setAutoWidth(true);
 		addComponentColumn((session) -> Ago.words(session.since())).setHeader("Since").setAutoWidth(true);
 		addComponentColumn((session) -> Ago.words(session.lastSeen())).setHeader("Last seen").setAutoWidth(true);
-		addComponentColumn(this::end).setHeader("").setAutoWidth(true);
+		addComponentColumn(this::end).setHeader("Actions").setAutoWidth(true);
 	}
 
 	void show(List<SignedInSession> sessions) {
