@@ -40,6 +40,7 @@ public record FrozenStep(StepKind kind, String title, Phase phase, String text, 
 
 	static FrozenStep of(Step step, Actions actions) {
 		return switch (step) {
+			case Step.ActionStep command when !command.inputs().isEmpty() -> open(command);
 			case Step.ActionStep command -> of(command, actions);
 			case Step.ManualStep manual -> new FrozenStep(StepKind.MANUAL, manual.title(), manual.phase(),
 					manual.command() ? "" : manual.text(), manual.command() ? manual.text() : null, manual.reason(),
@@ -47,6 +48,12 @@ public record FrozenStep(StepKind kind, String title, Phase phase, String text, 
 			case Step.DecisionStep decision -> new FrozenStep(StepKind.DECISION, decision.title(), decision.phase(), "",
 					null, null, null, null, null, null, Risk.READ, null, decision.choices(), null);
 		};
+	}
+
+	private static FrozenStep open(Step.ActionStep step) {
+		return new FrozenStep(StepKind.MANUAL, step.title(), step.phase(), "", step.commandLine(),
+				"Fill in " + step.inputs().getFirst().written() + " first.", null, null, null, Risk.READ, null,
+				List.of(), null);
 	}
 
 	private static FrozenStep of(Step.ActionStep step, Actions actions) {

@@ -1,6 +1,9 @@
 package io.watchfloor.runbook;
 
+import java.time.Clock;
+
 import io.watchfloor.action.Actions;
+import io.watchfloor.runbook.input.LineReader;
 import io.watchfloor.runbook.reading.RunbookReader;
 
 import org.springframework.context.annotation.Bean;
@@ -11,8 +14,18 @@ import org.springframework.context.annotation.Configuration;
 class ReadingConfiguration {
 
 	@Bean
-	RunbookReader runbookReader(Actions actions) {
-		return new RunbookReader(actions::understand);
+	LineReader lineReader(Actions actions, Clock clock) {
+		return new LineReader(actions::understand, clock);
+	}
+
+	@Bean
+	RunbookReader runbookReader(LineReader lines) {
+		return new RunbookReader(lines);
+	}
+
+	@Bean
+	Inputs inputs(LineReader lines) {
+		return lines::bind;
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.watchfloor.runbook;
 
 import java.util.List;
+import java.util.Map;
 
 import io.watchfloor.action.ActionCall;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,36 @@ public sealed interface Step {
 	/** Where in the document. */
 	LineRange lines();
 
+	/** When it is to be done, as the document says it: "If the pod restarts". */
+	@Nullable String condition();
+
 	/**
 	 * A command that was understood.
 	 *
 	 * @param commandLine as written
-	 * @param call what it asks for
+	 * @param call what it asks for; with stand-ins where it has {@link #inputs}, and then
+	 * never to be run
+	 * @param does what the action does, in a few words
 	 * @param expected the expected output as the document gives it
+	 * @param inputs what a person fills in first
+	 * @param constants the variables that the document sets before, and the line uses
 	 */
 	record ActionStep(String key, String title, Phase phase, LineRange lines, String commandLine, ActionCall call,
-			@Nullable String expected) implements Step {
+			String does, @Nullable String expected, @Nullable String condition, List<StepInput> inputs,
+			Map<String, String> constants) implements Step {
+
+		public ActionStep {
+			inputs = List.copyOf(inputs);
+			constants = Map.copyOf(constants);
+		}
+
+		/** A step that can be run as it stands. */
+		public ActionStep(String key, String title, Phase phase, LineRange lines, String commandLine, ActionCall call,
+				@Nullable String expected) {
+			this(key, title, phase, lines, commandLine, call, call.action().title(), expected, null, List.of(),
+					Map.of());
+		}
+
 	}
 
 	/**
@@ -42,27 +64,44 @@ public sealed interface Step {
 	 * @param expected the expected output as the document gives it
 	 */
 	record ManualStep(String key, String title, Phase phase, LineRange lines, String text, boolean command,
-			@Nullable String reason, @Nullable String expected) implements Step {
+			@Nullable String reason, @Nullable String expected, @Nullable String condition) implements Step {
 
 		/** A step whose document gives no expected output. */
 		public ManualStep(String key, String title, Phase phase, LineRange lines, String text, boolean command,
 				@Nullable String reason) {
-			this(key, title, phase, lines, text, command, reason, null);
+			this(key, title, phase, lines, text, command, reason, null, null);
 		}
 
 	}
 
 	/** A cause to choose. */
-	record DecisionStep(String key, String title, Phase phase, LineRange lines, List<Choice> choices) implements Step {
+	record DecisionStep(String key, String title, Phase phase, LineRange lines, List<Choice> choices,
+			@Nullable String condition) implements Step {
 
 		public DecisionStep {
 			choices = List.copyOf(choices);
 		}
 
+		/** A decision that always is to be made. */
+		public DecisionStep(String key, String title, Phase phase, LineRange lines, List<Choice> choices) {
+			this(key, title, phase, lines, choices, null);
+		}
+
 	}
 
-	/** A cause and what the document says to do about it. */
-	record Choice(String cause, String solution) {
+	/**
+	 * A cause and what the document says to do about it.
+	 *
+	 * @param target where that stands: {@code #} and the key of a step of the same
+	 * procedure, or the slug of a procedure of the same runbook; null when none was found
+	 */
+	record Choice(String cause, String solution, @Nullable String target) {
+
+		/** A cause whose solution stands nowhere else. */
+		public Choice(String cause, String solution) {
+			this(cause, solution, null);
+		}
+
 	}
 
 }

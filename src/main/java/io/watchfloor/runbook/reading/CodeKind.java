@@ -8,6 +8,7 @@ import io.watchfloor.command.ShellText;
 import io.watchfloor.command.SimpleCommand;
 import io.watchfloor.command.Statement;
 import io.watchfloor.command.Understanding;
+import io.watchfloor.runbook.input.LineReader;
 import io.watchfloor.runbook.reading.Block.Code;
 
 /** What a code block holds. Authors' words behind the fence are a hint, not the truth. */
@@ -61,7 +62,7 @@ enum CodeKind {
 		if (text.startsWith("#!")) {
 			return SHELL;
 		}
-		List<Statement> statements = ShellText.split(text);
+		List<Statement> statements = ShellText.split(LineReader.splittable(text));
 		boolean configuration = statements.stream().anyMatch((statement) -> statement.source().endsWith(" {"));
 		long implausible = statements.stream().filter((statement) -> !isPlausible(statement)).count();
 		boolean settings = !statements.isEmpty() && statements.stream().allMatch(CodeKind::isSetting);
@@ -69,7 +70,7 @@ enum CodeKind {
 	}
 
 	private static CodeKind ofText(String text) {
-		List<Statement> statements = ShellText.split(text);
+		List<Statement> statements = ShellText.split(LineReader.splittable(text));
 		boolean commands = !statements.isEmpty() && statements.stream().allMatch(CodeKind::isPlausible)
 				&& TOOLS.contains(statements.getFirst().source().split("\\s", 2)[0]);
 		return commands ? SHELL : TEXT;

@@ -8,20 +8,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
-import io.watchfloor.action.ActionCall;
-import io.watchfloor.command.Pipeline;
-import io.watchfloor.command.Understanding;
 import io.watchfloor.kernel.CanonicalJson;
 import io.watchfloor.runbook.LineRange;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.Step;
+import io.watchfloor.runbook.input.LineReader;
 
 /** Decides which sections are procedures and which only parts of one. */
 final class ProcedureFinder {
 
-	private final Function<Pipeline, Understanding<ActionCall>> understand;
+	private final LineReader lines;
 
 	private final Source source;
 
@@ -31,8 +28,8 @@ final class ProcedureFinder {
 
 	private final Map<String, Integer> slugs = new HashMap<>();
 
-	ProcedureFinder(Function<Pipeline, Understanding<ActionCall>> understand, Source source) {
-		this.understand = understand;
+	ProcedureFinder(LineReader lines, Source source) {
+		this.lines = lines;
 		this.source = source;
 	}
 
@@ -86,7 +83,7 @@ final class ProcedureFinder {
 
 	private List<StepDraft> steps(Section section, List<Block> blocks) {
 		return blocks.isEmpty() ? List.of()
-				: new StepBuilder(this.understand, this.source, section.heading().text()).read(blocks);
+				: new StepBuilder(this.lines, this.source, section.heading().text()).read(blocks);
 	}
 
 	private Procedure procedure(Section section, List<String> path, List<Block> blocks, List<StepDraft> drafts) {

@@ -1,6 +1,7 @@
 package io.watchfloor.runbook.reading;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import io.watchfloor.kernel.Problem;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.Runbook;
 import io.watchfloor.runbook.RunbookId;
+import io.watchfloor.runbook.input.LineReader;
 
 /** Reads a Markdown document into procedures and steps. */
 public final class RunbookReader {
@@ -20,14 +22,22 @@ public final class RunbookReader {
 	/** In characters; the longest of 265 public runbooks has 120,000. */
 	private static final int LONGEST = 2_000_000;
 
-	private final Function<Pipeline, Understanding<ActionCall>> understand;
+	private final LineReader lines;
 
 	/**
 	 * Creates a reader.
 	 * @param understand asks the connectors what a pipeline means
 	 */
 	public RunbookReader(Function<Pipeline, Understanding<ActionCall>> understand) {
-		this.understand = understand;
+		this(new LineReader(understand, Clock.systemUTC()));
+	}
+
+	/**
+	 * Creates a reader.
+	 * @param lines reads the commands
+	 */
+	public RunbookReader(LineReader lines) {
+		this.lines = lines;
 	}
 
 	/**
@@ -45,7 +55,7 @@ public final class RunbookReader {
 		}
 		Source source = Source.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
 		Section root = Section.tree(Outline.read(source), fileTitle(id));
-		List<Procedure> procedures = new ProcedureFinder(this.understand, source).find(root);
+		List<Procedure> procedures = new ProcedureFinder(this.lines, source).find(root);
 		String version = HexFormat.of().formatHex(CanonicalJson.sha256(text.getBytes(StandardCharsets.UTF_8)), 0, 6);
 		return new Runbook(id, title(root), text, version, procedures);
 	}

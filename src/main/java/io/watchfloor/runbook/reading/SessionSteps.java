@@ -2,11 +2,9 @@ package io.watchfloor.runbook.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 
-import io.watchfloor.action.ActionCall;
-import io.watchfloor.command.Pipeline;
-import io.watchfloor.command.Understanding;
+import io.watchfloor.runbook.input.LineReader;
 import io.watchfloor.runbook.reading.Block.Code;
 
 /**
@@ -15,7 +13,9 @@ import io.watchfloor.runbook.reading.Block.Code;
  */
 final class SessionSteps {
 
-	private final Function<Pipeline, Understanding<ActionCall>> understand;
+	private final LineReader lines;
+
+	private final Map<String, String> variables;
 
 	private final Code code;
 
@@ -23,8 +23,9 @@ final class SessionSteps {
 
 	private final List<StepDraft> drafts = new ArrayList<>();
 
-	SessionSteps(Function<Pipeline, Understanding<ActionCall>> understand, Code code, Setting setting) {
-		this.understand = understand;
+	SessionSteps(LineReader lines, Map<String, String> variables, Code code, Setting setting) {
+		this.variables = variables;
+		this.lines = lines;
 		this.code = code;
 		this.setting = setting;
 	}
@@ -65,7 +66,7 @@ final class SessionSteps {
 	private void command(List<String> lines, int at) {
 		String text = String.join("\n", lines).replaceFirst("(?m)^(\\s*)\\$ ", "$1");
 		Code single = new Code(this.code.info(), text, this.code.firstLine() + at, this.code.lines());
-		this.drafts.addAll(new ShellSteps(this.understand, single, this.setting).read());
+		this.drafts.addAll(new ShellSteps(this.lines, this.variables, single, this.setting).read());
 	}
 
 }

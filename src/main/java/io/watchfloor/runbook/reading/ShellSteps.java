@@ -2,28 +2,33 @@ package io.watchfloor.runbook.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-import io.watchfloor.action.ActionCall;
 import io.watchfloor.command.Pipeline;
 import io.watchfloor.command.ShellText;
+import io.watchfloor.command.SimpleCommand.Assignment;
 import io.watchfloor.command.Statement;
 import io.watchfloor.command.Statement.Comment;
 import io.watchfloor.command.Statement.Connector;
-import io.watchfloor.command.Understanding;
 import io.watchfloor.command.Understanding.NotUnderstood;
 import io.watchfloor.command.Understanding.Understood;
+import io.watchfloor.kernel.Risk;
 import io.watchfloor.runbook.LineRange;
+import io.watchfloor.runbook.input.Constants;
+import io.watchfloor.runbook.input.LineReader;
+import io.watchfloor.runbook.input.ReadLine;
 import io.watchfloor.runbook.reading.Block.Code;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one block of commands into steps, its comments into titles and manual steps. */
 final class ShellSteps {
 
-	private static final Pattern PLACEHOLDER = Pattern.compile("<[A-Za-z][A-Za-z0-9 _.-]*>");
+	private final LineReader lines;
 
-	private final Function<Pipeline, Understanding<ActionCall>> understand;
+	/** What is set before, and by this block. */
+	private final Map<String, String> variables;
 
 	private final Code code;
 
@@ -31,19 +36,23 @@ final class ShellSteps {
 
 	private final List<StepDraft> drafts = new ArrayList<>();
 
+	/** Lines above that only set variables, until a step takes them. */
+	private @Nullable LineRange set;
+
 	/** The title of the command before, and the line it ended on. */
 	private String lastTitle = "";
 
 	private int lastLine;
 
-	ShellSteps(Function<Pipeline, Understanding<ActionCall>> understand, Code code, Setting setting) {
-		this.understand = understand;
+	ShellSteps(LineReader lines, Map<String, String> variables, Code code, Setting setting) {
+		this.lines = lines;
+		this.variables = variables;
 		this.code = code;
 		this.setting = setting;
 	}
 
 	List<StepDraft> read() {
-		ShellText text = ShellText.read(this.code.text());
+		ShellText text = ShellText.read(LineReader.splittable(this.code.text()));
 		if (isScript(text)) {
 			return script();
 		}
@@ -51,10 +60,21 @@ final class ShellSteps {
 		for (List<Statement> line : together(text.statements())) {
 			int first = line.getFirst().firstLine();
 			comments(takeBefore(comments, first));
+			int before = this.drafts.size();
 			statements(line);
+			settings(before);
 		}
 		comments(comments);
 		return this.drafts;
+	}
+
+	/** Lines that only set variables belong to the step that follows them. */
+	private void settings(int before) {
+		LineRange range = this.set;
+		if (range != null && this.drafts.size() > before) {
+			this.drafts.get(before).startAt(range.first());
+			this.set = null;
+		}
 	}
 
 	private boolean isScript(ShellText text) {
@@ -101,14 +121,18 @@ final class ShellSteps {
 		String title = title(first, above);
 		int from = above.isEmpty() ? first.firstLine() : above.getFirst().line();
 		LineRange lines = lines(from, group.getLast().lastLine());
-		List<ActionCall> calls = group.stream().flatMap((statement) -> call(statement).stream()).toList();
+		if (group.size() == 1 && assignment(first, lines, title)) {
+			this.lastLine = first.lastLine();
+			return;
+		}
+		List<ReadLine> calls = group.stream().flatMap((statement) -> call(statement).stream()).toList();
 		boolean sequence = group.stream()
 			.limit(group.size() - 1L)
 			.allMatch((statement) -> statement.connector() == Connector.AND || statement.connector() == Connector.THEN);
 		if (calls.size() == group.size() && sequence) {
 			for (int i = 0; i < calls.size(); i++) {
-				this.drafts
-					.add(StepDraft.action(title, this.setting.phase(), lines, group.get(i).source(), calls.get(i)));
+				this.drafts.add(StepDraft.action(title, this.setting.phase(), lines, written(group.get(i)),
+						calls.get(i), constants(written(group.get(i)))));
 			}
 		}
 		else {
@@ -135,11 +159,57 @@ final class ShellSteps {
 		return warnings.isEmpty() ? title : title + " (" + warnings + ")";
 	}
 
-	private java.util.Optional<ActionCall> call(Statement statement) {
-		return (statement.connector() != Connector.BACKGROUND
-				&& statement.content() instanceof Understood<Pipeline>(var pipeline)
-				&& this.understand.apply(pipeline) instanceof Understood<ActionCall>(var call))
-						? java.util.Optional.of(call) : java.util.Optional.empty();
+	private Optional<ReadLine> call(Statement statement) {
+		return (statement.connector() != Connector.BACKGROUND && statement.content() instanceof Understood<Pipeline>
+				&& this.lines.read(written(statement),
+						constants(written(statement))) instanceof Understood<ReadLine>(var read)) ? Optional.of(read)
+								: Optional.empty();
+	}
+
+	/** As the document has it. */
+	private String written(Statement statement) {
+		return this.code.text().substring(statement.start(), statement.end());
+	}
+
+	/** The variables that a line uses, of those that are set before. */
+	private Map<String, String> constants(String line) {
+		Map<String, String> used = new TreeMap<>();
+		this.variables.forEach((name, value) -> {
+			if (line.contains("$" + name) || line.contains("${" + name)) {
+				used.put(name, value);
+			}
+		});
+		return used;
+	}
+
+	/** A line that only sets a variable belongs to the lines that use it. */
+	private boolean assignment(Statement statement, LineRange range, String title) {
+		Optional<Assignment> set = (statement.content() instanceof Understood<Pipeline>(var pipeline))
+				? Constants.assignment(pipeline) : Optional.empty();
+		if (set.isEmpty()) {
+			return false;
+		}
+		Optional<String> value = this.lines.constant(set.get().value(), written(statement));
+		value.ifPresentOrElse((known) -> this.variables.put(set.get().name(), known),
+				() -> this.variables.remove(set.get().name()));
+		if (value.isPresent()) {
+			this.set = (this.set != null) ? this.set : range;
+			return true;
+		}
+		return found(set.get(), statement, range, title);
+	}
+
+	/** {@code POD=$(…)}: the command is read, and a person types what it found. */
+	private boolean found(Assignment set, Statement statement, LineRange range, String title) {
+		Optional<String> inner = Constants.command(set.value());
+		Map<String, String> constants = constants(written(statement));
+		if (inner.isEmpty() || !(this.lines.read(inner.get(), constants) instanceof Understood<ReadLine>(var read))
+				|| read.call().action().risk() != Risk.READ) {
+			return false;
+		}
+		this.drafts
+			.add(StepDraft.action(title, this.setting.phase(), range, inner.get(), read, constants(inner.get())));
+		return true;
 	}
 
 	private String whyManual(List<Statement> group) {
@@ -156,14 +226,13 @@ final class ShellSteps {
 			return "It runs in the background.";
 		}
 		return switch (statement.content()) {
-			case NotUnderstood<Pipeline>(var why) -> {
-				Matcher placeholder = PLACEHOLDER.matcher(statement.source());
-				yield placeholder.find() ? "Fill in " + placeholder.group() + " before it can run." : why;
-			}
-			case Understood<Pipeline>(var pipeline) -> switch (this.understand.apply(pipeline)) {
-				case NotUnderstood<ActionCall>(var why) -> why;
-				case Understood<ActionCall>(var call) -> "";
-			};
+			case NotUnderstood<Pipeline>(var why) -> why;
+			case Understood<Pipeline>(var pipeline) ->
+				switch (this.lines.read(written(statement), constants(written(statement)))) {
+					case NotUnderstood<ReadLine>(var why) -> Constants.assignment(pipeline).isPresent()
+							? "It sets a variable to what only a shell can work out." : why;
+					case Understood<ReadLine>(var read) -> "";
+				};
 		};
 	}
 

@@ -1,16 +1,15 @@
 package io.watchfloor.runbook.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.watchfloor.action.ActionCall;
-import io.watchfloor.command.Pipeline;
-import io.watchfloor.command.Understanding;
 import io.watchfloor.runbook.Phase;
+import io.watchfloor.runbook.input.LineReader;
 import io.watchfloor.runbook.reading.Block.Code;
 import io.watchfloor.runbook.reading.Block.Heading;
 import io.watchfloor.runbook.reading.Block.Items;
@@ -28,9 +27,12 @@ final class StepBuilder {
 	private static final Pattern EXPECT = Pattern
 		.compile("(?i)(expected|example|sample)? ?(output|response|result|expected).{0,20}");
 
-	private final Function<Pipeline, Understanding<ActionCall>> understand;
+	private final LineReader lines;
 
 	private final Source source;
+
+	/** What the procedure sets. */
+	private final Map<String, String> variables = new HashMap<>();
 
 	private final List<StepDraft> drafts = new ArrayList<>();
 
@@ -51,8 +53,8 @@ final class StepBuilder {
 	/** Whether the next block is output of the last command. */
 	private boolean outputFollows;
 
-	StepBuilder(Function<Pipeline, Understanding<ActionCall>> understand, Source source, String title) {
-		this.understand = understand;
+	StepBuilder(LineReader lines, Source source, String title) {
+		this.lines = lines;
 		this.source = source;
 		this.title = Plain.title(title);
 		this.phase = PhaseNames.isPart(title) ? PhaseNames.of(title).orElse(Phase.STEPS) : Phase.STEPS;
@@ -90,7 +92,7 @@ final class StepBuilder {
 			case Code code -> code(code, setting());
 			case Items list -> new ListSteps(this).read(list);
 			case Table table -> {
-				this.drafts.addAll(new TableSteps(this.understand).read(table, setting()));
+				this.drafts.addAll(new TableSteps(this.lines, this.variables).read(table, setting()));
 				this.intro = null;
 			}
 			case Other other -> {
@@ -168,8 +170,8 @@ final class StepBuilder {
 	/** Reads a code block where it stands; used for those in lists too. */
 	void code(Code code, Setting setting) {
 		switch (CodeKind.of(code)) {
-			case SHELL -> this.drafts.addAll(new ShellSteps(this.understand, code, setting).read());
-			case SESSION -> this.drafts.addAll(new SessionSteps(this.understand, code, setting).read());
+			case SHELL -> this.drafts.addAll(new ShellSteps(this.lines, this.variables, code, setting).read());
+			case SESSION -> this.drafts.addAll(new SessionSteps(this.lines, this.variables, code, setting).read());
 			case QUERY -> this.drafts.addAll(new QuerySteps(code, setting).read());
 			case TEXT, DATA -> output(code);
 		}

@@ -1,8 +1,9 @@
 package io.watchfloor.runbook.reading;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-import io.watchfloor.action.ActionCall;
 import io.watchfloor.runbook.LineRange;
 import io.watchfloor.runbook.Phase;
 import io.watchfloor.runbook.Step;
@@ -10,6 +11,7 @@ import io.watchfloor.runbook.Step.ActionStep;
 import io.watchfloor.runbook.Step.Choice;
 import io.watchfloor.runbook.Step.DecisionStep;
 import io.watchfloor.runbook.Step.ManualStep;
+import io.watchfloor.runbook.input.ReadLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,11 @@ final class StepDraft {
 
 	private LineRange lines;
 
-	private @Nullable ActionCall call;
+	private @Nullable ReadLine read;
+
+	private Map<String, String> constants = Map.of();
+
+	private @Nullable String condition;
 
 	private @Nullable String reason;
 
@@ -43,9 +49,11 @@ final class StepDraft {
 		this.text = text;
 	}
 
-	static StepDraft action(String title, Phase phase, LineRange lines, String commandLine, ActionCall call) {
+	static StepDraft action(String title, Phase phase, LineRange lines, String commandLine, ReadLine read,
+			Map<String, String> constants) {
 		StepDraft draft = new StepDraft(Kind.ACTION, title, phase, lines, commandLine);
-		draft.call = call;
+		draft.read = read;
+		draft.constants = constants;
 		return draft;
 	}
 
@@ -93,14 +101,18 @@ final class StepDraft {
 
 	Step step(String key) {
 		return switch (this.kind) {
-			case ACTION -> new ActionStep(key, this.title, this.phase, this.lines, this.text,
-					java.util.Objects.requireNonNull(this.call), this.expected);
-			case COMMAND ->
-				new ManualStep(key, this.title, this.phase, this.lines, this.text, true, this.reason, this.expected);
-			case MANUAL, HINT ->
-				new ManualStep(key, this.title, this.phase, this.lines, this.text, false, null, this.expected);
-			case DECISION -> new DecisionStep(key, this.title, this.phase, this.lines, this.choices);
+			case ACTION -> action(key, Objects.requireNonNull(this.read));
+			case COMMAND -> new ManualStep(key, this.title, this.phase, this.lines, this.text, true, this.reason,
+					this.expected, this.condition);
+			case MANUAL, HINT -> new ManualStep(key, this.title, this.phase, this.lines, this.text, false, null,
+					this.expected, this.condition);
+			case DECISION -> new DecisionStep(key, this.title, this.phase, this.lines, this.choices, this.condition);
 		};
+	}
+
+	private ActionStep action(String key, ReadLine line) {
+		return new ActionStep(key, this.title, this.phase, this.lines, this.text, line.call(), line.does(),
+				this.expected, this.condition, line.inputs(), this.constants);
 	}
 
 	private enum Kind {

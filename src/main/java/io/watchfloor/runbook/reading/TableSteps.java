@@ -2,12 +2,10 @@ package io.watchfloor.runbook.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 
-import io.watchfloor.action.ActionCall;
-import io.watchfloor.command.Pipeline;
-import io.watchfloor.command.Understanding;
 import io.watchfloor.runbook.LineRange;
+import io.watchfloor.runbook.input.LineReader;
 import io.watchfloor.runbook.Step.Choice;
 import io.watchfloor.runbook.reading.Block.Code;
 import io.watchfloor.runbook.reading.Block.Row;
@@ -22,10 +20,13 @@ final class TableSteps {
 
 	private static final String SOLUTIONS = "(.*\\b)?(solution|fix|action|resolution|mitigation|remedy|remediation|response|then)s?( steps)?";
 
-	private final Function<Pipeline, Understanding<ActionCall>> understand;
+	private final LineReader lines;
 
-	TableSteps(Function<Pipeline, Understanding<ActionCall>> understand) {
-		this.understand = understand;
+	private final Map<String, String> variables;
+
+	TableSteps(LineReader lines, Map<String, String> variables) {
+		this.variables = variables;
+		this.lines = lines;
 	}
 
 	List<StepDraft> read(Table table, Setting setting) {
@@ -68,7 +69,9 @@ final class TableSteps {
 				LineRange line = new LineRange(row.line(), row.line());
 				String title = (command == 0) ? setting.fallback() : Plain.title(row.cells().getFirst());
 				Code code = new Code("bash", cell.replaceAll("^`+|`+$", ""), row.line(), line);
-				drafts.addAll(new ShellSteps(this.understand, code, new Setting(setting.phase(), null, title)).read());
+				drafts
+					.addAll(new ShellSteps(this.lines, this.variables, code, new Setting(setting.phase(), null, title))
+						.read());
 			}
 		}
 		return drafts;

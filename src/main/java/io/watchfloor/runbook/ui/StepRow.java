@@ -64,7 +64,9 @@ final class StepRow extends Div {
 	private void details() {
 		switch (this.step) {
 			case ActionStep action -> {
-				add(dim(action.call().action().title()), new CodeBlock(action.commandLine()));
+				add(dim(action.does()), new CodeBlock(action.commandLine()));
+				action.inputs()
+					.forEach((input) -> add(dim("Asks for " + input.label() + " (" + input.written() + ")")));
 				expected(action.expected());
 			}
 			case ManualStep manual -> {
