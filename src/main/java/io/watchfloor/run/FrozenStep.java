@@ -52,7 +52,7 @@ public record FrozenStep(StepKind kind, String title, Phase phase, String text, 
 
 	private static FrozenStep open(Step.ActionStep step) {
 		return new FrozenStep(StepKind.MANUAL, step.title(), step.phase(), "", step.commandLine(),
-				"Fill in " + step.inputs().getFirst().written() + " first.", null, null, null, Risk.READ, null,
+				"Fill in " + step.inputs().getFirst().written() + " first.", null, null, null, null, Risk.READ, null,
 				List.of(), null);
 	}
 

@@ -27,6 +27,7 @@ record ActionShape(String type, String target, Map<String, String> parameters) {
 	static ActionShape of(ActionCall call) {
 		Map<String, String> flat = new TreeMap<>();
 		flatten("", MAPPER.valueToTree(call.action()), flat);
+		flatten("/|", MAPPER.valueToTree(call.filters()), flat);
 		return new ActionShape(call.action().getClass().getName(), text(call.hint()), flat);
 	}
 

@@ -80,7 +80,7 @@ final class Binding {
 					.stream()
 					.filter((hole) -> expected.targets(this.reading.sample(hole).first()))
 					.forEach(targets::add);
-				yield new Understood<>(new ActionCall(call.action(), this.reading.hint(call.hint(), targets)));
+				yield new Understood<>(new ActionCall(call.action(), this.reading.hint(call.hint(), targets), call.filters()));
 			}
 		};
 	}

@@ -126,7 +126,7 @@ final class SampledReading {
 				targets.add(hole);
 			}
 		}
-		return new Understood<>(new ReadLine(new ActionCall(call.action(), hint(call.hint(), targets)),
+		return new Understood<>(new ReadLine(new ActionCall(call.action(), hint(call.hint(), targets), call.filters()),
 				named(call.action().title()), inputs()));
 	}
 
