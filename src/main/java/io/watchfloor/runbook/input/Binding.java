@@ -80,7 +80,8 @@ final class Binding {
 					.stream()
 					.filter((hole) -> expected.targets(this.reading.sample(hole).first()))
 					.forEach(targets::add);
-				yield new Understood<>(new ActionCall(call.action(), this.reading.hint(call.hint(), targets), call.filters()));
+				yield new Understood<>(
+						new ActionCall(call.action(), this.reading.hint(call.hint(), targets), call.filters()));
 			}
 		};
 	}
