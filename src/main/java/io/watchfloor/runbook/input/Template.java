@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import io.watchfloor.action.Shell;
 import io.watchfloor.command.Pipeline;
 import io.watchfloor.command.SimpleCommand;
 import io.watchfloor.command.Word;
 import io.watchfloor.command.Word.Literal;
 import io.watchfloor.command.Word.Part;
 import io.watchfloor.command.Word.Variable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pipeline whose words are split for good, with holes in them. A value goes into a
@@ -60,8 +62,7 @@ record Template(Pipeline pipeline, List<Placeholder> holes) {
 	/**
 	 * A shell splits an unquoted variable's value, so only a plain one stands for itself.
 	 */
-	private static Part variable(Variable variable, @org.jspecify.annotations.Nullable String constant,
-			@org.jspecify.annotations.Nullable Integer hole, boolean quoted) {
+	private static Part variable(Variable variable, @Nullable String constant, @Nullable Integer hole, boolean quoted) {
 		if (constant != null && (quoted || Constants.plain(constant))) {
 			return new Literal(constant);
 		}
@@ -133,18 +134,26 @@ record Template(Pipeline pipeline, List<Placeholder> holes) {
 
 	/** The pipeline with values in the holes. */
 	Pipeline fill(Map<Integer, String> values) {
-		return each(this.pipeline,
-				(word) -> new Word(word.parts()
-					.stream()
-					.map((part) -> (part instanceof Literal(String text)) ? new Literal(fill(text, values)) : part)
-					.toList(), fill(word.source(), values)));
+		return each(this.pipeline, (word) -> fill(word, values));
+	}
+
+	/** A word's source is quoted anew: filters are kept as they are written. */
+	private Word fill(Word word, Map<Integer, String> values) {
+		if (text(word).chars().noneMatch(this::isHole)) {
+			return word;
+		}
+		List<Part> parts = word.parts()
+			.stream()
+			.map((part) -> (part instanceof Literal(String text)) ? new Literal(fill(text, values)) : part)
+			.toList();
+		return new Word(parts, new Word(parts, "").literal().map(Shell::quote).orElse(word.source()));
 	}
 
 	private static String fill(String text, Map<Integer, String> values) {
 		StringBuilder filled = new StringBuilder();
-		for (char c : text.toCharArray()) {
-			String value = values.get(c - Masked.FIRST);
-			filled.append((value != null) ? value : String.valueOf(c));
+		for (int i = 0; i < text.length(); i++) {
+			String value = values.get(text.charAt(i) - Masked.FIRST);
+			filled.append((value != null) ? value : String.valueOf(text.charAt(i)));
 		}
 		return filled.toString();
 	}
