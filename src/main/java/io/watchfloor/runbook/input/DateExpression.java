@@ -37,6 +37,8 @@ record DateExpression(TemporalAmount offset, String format) {
 			Map.entry('F', "uuuu-MM-dd"), Map.entry('T', "HH:mm:ss"), Map.entry('y', "uu"), Map.entry('j', "DDD"),
 			Map.entry('Z', "'UTC'"), Map.entry('R', "HH:mm"), Map.entry('s', ""), Map.entry('N', "nnnnnnnnn"));
 
+	private static final Pattern LETTER = Pattern.compile("%(.)");
+
 	private static final String ISO = "%Y-%m-%dT%H:%M:%SZ";
 
 	static Optional<DateExpression> parse(String command) {
@@ -46,7 +48,7 @@ record DateExpression(TemporalAmount offset, String format) {
 		for (Pattern pattern : new Pattern[] { GNU, NOW, BSD }) {
 			Matcher matcher = pattern.matcher(rest);
 			if (matcher.find()) {
-				offset = (pattern == NOW) ? word(matcher.group("word")) : amount(matcher, pattern == GNU, rest);
+				offset = (pattern == NOW) ? word(matcher.group("word")) : amount(matcher, pattern == GNU);
 				rest = (rest.substring(0, matcher.start()) + rest.substring(matcher.end())).strip();
 				break;
 			}
@@ -68,7 +70,7 @@ record DateExpression(TemporalAmount offset, String format) {
 		return word.equals("yesterday") ? Duration.ofDays(-1) : Duration.ZERO;
 	}
 
-	private static TemporalAmount amount(Matcher matcher, boolean gnu, String text) {
+	private static TemporalAmount amount(Matcher matcher, boolean gnu) {
 		int count = Integer.parseInt(matcher.group("count"));
 		boolean back = !gnu || matcher.group("ago") != null || matcher.group().matches(".*[=\"' ]\\s*-\\d.*");
 		int signed = back ? -count : count;
@@ -86,19 +88,16 @@ record DateExpression(TemporalAmount offset, String format) {
 	/** What the command would print, in UTC. */
 	String at(Instant now) {
 		ZonedDateTime then = now.atZone(ZoneOffset.UTC).plus(this.offset);
-		StringBuilder printed = new StringBuilder();
-		for (int i = 0; i < this.format.length(); i++) {
-			char c = this.format.charAt(i);
-			if (c != '%' || i + 1 == this.format.length()) {
-				printed.append(c);
-				continue;
-			}
-			i++;
-			char letter = this.format.charAt(i);
-			printed.append((letter == '%') ? "%" : (letter == 's') ? String.valueOf(then.toEpochSecond())
-					: DateTimeFormatter.ofPattern(LETTERS.getOrDefault(letter, "''"), Locale.ROOT).format(then));
-		}
-		return printed.toString();
+		return LETTER.matcher(this.format)
+			.replaceAll((found) -> Matcher.quoteReplacement(printed(found.group(1).charAt(0), then)));
+	}
+
+	private static String printed(char letter, ZonedDateTime then) {
+		return switch (letter) {
+			case '%' -> "%";
+			case 's' -> String.valueOf(then.toEpochSecond());
+			default -> DateTimeFormatter.ofPattern(LETTERS.getOrDefault(letter, "''"), Locale.ROOT).format(then);
+		};
 	}
 
 }

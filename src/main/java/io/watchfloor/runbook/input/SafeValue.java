@@ -64,8 +64,8 @@ final class SafeValue {
 			return value.startsWith("-") || !value.equals(value.strip())
 					? Optional.of("may not start with '-' or a blank") : Optional.empty();
 		}
-		if (!PIECE.matcher(value).matches() || value.contains("--") || value.contains("..")
-				|| value.contains("//") && kind != StepInput.Kind.ADDRESS) {
+		boolean path = value.contains("//") && kind != StepInput.Kind.ADDRESS;
+		if (!PIECE.matcher(value).matches() || value.contains("--") || value.contains("..") || path) {
 			return Optional.of("stands inside a longer word, where only letters, digits and _ . : @ / + - may go");
 		}
 		if (word.chars().noneMatch((c) -> Character.isWhitespace(c) || "{}()[];,\"'".indexOf(c) >= 0)) {

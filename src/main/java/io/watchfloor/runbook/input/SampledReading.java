@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -16,6 +17,7 @@ import io.watchfloor.command.Understanding;
 import io.watchfloor.command.Understanding.NotUnderstood;
 import io.watchfloor.command.Understanding.Understood;
 import io.watchfloor.runbook.StepInput;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a template with samples, and finds out where each of them goes. */
 final class SampledReading {
@@ -53,7 +55,7 @@ final class SampledReading {
 	}
 
 	Sample sample(int hole) {
-		return java.util.Objects.requireNonNull(this.samples.get(hole));
+		return Objects.requireNonNull(this.samples.get(hole));
 	}
 
 	/** The pointers at which a hole's value stands in the action. */
@@ -85,14 +87,14 @@ final class SampledReading {
 			if (blamed == null) {
 				return first;
 			}
-			this.samples.put(blamed, left.get(blamed).removeFirst());
+			this.samples.put(blamed, Objects.requireNonNull(left.get(blamed)).removeFirst());
 			read = ask(Map.of());
 		}
 		return (read instanceof Understood<ActionCall>) ? read : first;
 	}
 
 	/** The hole whose sample the reason names, as long as there are others to try. */
-	private @org.jspecify.annotations.Nullable Integer blamed(String reason, Map<Integer, List<Sample>> left) {
+	private @Nullable Integer blamed(String reason, Map<Integer, List<Sample>> left) {
 		return this.holes.stream()
 			.filter((hole) -> sample(hole).in(reason) && !left.getOrDefault(hole, List.of()).isEmpty())
 			.findFirst()

@@ -58,7 +58,7 @@ final class ShopTool {
 					i++;
 				}
 				case "--tag" -> {
-					for (String pair : next.split(",")) {
+					for (String pair : next.split(",", -1)) {
 						tags.put(pair.split("=", 2)[0], pair.contains("=") ? pair.split("=", 2)[1] : "");
 					}
 					i++;
