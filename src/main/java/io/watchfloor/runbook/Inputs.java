@@ -19,14 +19,16 @@ public interface Inputs {
 	 */
 	default Understanding<ActionCall> bind(ActionStep step, Map<String, String> values) {
 		return step.inputs().isEmpty() ? new Understanding.Understood<>(step.call())
-				: bind(step.commandLine(), step.constants(), values);
+				: bind(step.language(), step.commandLine(), step.constants(), values);
 	}
 
 	/**
 	 * Reads a command line with values.
+	 * @param language of a query; empty for a command line
 	 * @param commandLine as the document writes it
 	 * @param constants the variables that the document sets before
 	 */
-	Understanding<ActionCall> bind(String commandLine, Map<String, String> constants, Map<String, String> values);
+	Understanding<ActionCall> bind(String language, String commandLine, Map<String, String> constants,
+			Map<String, String> values);
 
 }

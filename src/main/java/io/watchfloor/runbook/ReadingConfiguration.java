@@ -15,12 +15,12 @@ class ReadingConfiguration {
 
 	@Bean
 	LineReader lineReader(Actions actions, Clock clock) {
-		return new LineReader(actions::understand, clock);
+		return new LineReader(actions::understand, actions::understand, clock);
 	}
 
 	@Bean
-	RunbookReader runbookReader(LineReader lines) {
-		return new RunbookReader(lines);
+	RunbookReader runbookReader(LineReader lines, Actions actions) {
+		return new RunbookReader(lines, actions::findings);
 	}
 
 	@Bean

@@ -13,11 +13,19 @@ import java.util.stream.IntStream;
  * @param text unchanged
  * @param version the first 12 hexadecimal digits of the text's SHA-256
  * @param procedures in the document's order
+ * @param findings what is wrong with it, by line
  */
-public record Runbook(RunbookId id, String title, String text, String version, List<Procedure> procedures) {
+public record Runbook(RunbookId id, String title, String text, String version, List<Procedure> procedures,
+		List<RunbookFinding> findings) {
 
 	public Runbook {
+		findings = List.copyOf(findings);
 		procedures = List.copyOf(procedures);
+	}
+
+	/** Nothing is known to be wrong with it. */
+	public Runbook(RunbookId id, String title, String text, String version, List<Procedure> procedures) {
+		this(id, title, text, version, procedures, List.of());
 	}
 
 	/** Finds a procedure by its slug. */

@@ -29,6 +29,7 @@ public sealed interface Step {
 	/**
 	 * A command that was understood.
 	 *
+	 * @param language of a query, in lower case; empty for a command line
 	 * @param commandLine as written
 	 * @param call what it asks for; with stand-ins where it has {@link #inputs}, and then
 	 * never to be run
@@ -37,8 +38,8 @@ public sealed interface Step {
 	 * @param inputs what a person fills in first
 	 * @param constants the variables that the document sets before, and the line uses
 	 */
-	record ActionStep(String key, String title, Phase phase, LineRange lines, String commandLine, ActionCall call,
-			String does, @Nullable String expected, @Nullable String condition, List<StepInput> inputs,
+	record ActionStep(String key, String title, Phase phase, LineRange lines, String language, String commandLine,
+			ActionCall call, String does, @Nullable String expected, @Nullable String condition, List<StepInput> inputs,
 			Map<String, String> constants) implements Step {
 
 		public ActionStep {
@@ -49,7 +50,7 @@ public sealed interface Step {
 		/** A step that can be run as it stands. */
 		public ActionStep(String key, String title, Phase phase, LineRange lines, String commandLine, ActionCall call,
 				@Nullable String expected) {
-			this(key, title, phase, lines, commandLine, call, call.action().title(), expected, null, List.of(),
+			this(key, title, phase, lines, "", commandLine, call, call.action().title(), expected, null, List.of(),
 					Map.of());
 		}
 

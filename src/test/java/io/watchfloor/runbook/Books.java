@@ -3,8 +3,10 @@ package io.watchfloor.runbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.watchfloor.action.Action;
@@ -14,6 +16,7 @@ import io.watchfloor.catalog.SystemId;
 import io.watchfloor.command.Pipeline;
 import io.watchfloor.command.Understanding;
 import io.watchfloor.kernel.Risk;
+import io.watchfloor.runbook.input.LineReader;
 import io.watchfloor.runbook.reading.RunbookReader;
 
 /** Runbooks to read in tests, and a stand-in for the connectors. */
@@ -29,7 +32,15 @@ public final class Books {
 	 * tool.
 	 */
 	public static RunbookReader reader() {
-		return new RunbookReader(Books::understand);
+		return reader(Books::understand);
+	}
+
+	/** A reader with other connectors. */
+	public static RunbookReader reader(Function<Pipeline, Understanding<ActionCall>> understand) {
+		LineReader lines = new LineReader(understand,
+				(language, text) -> new Understanding.NotUnderstood<>("No connector reads " + language + "."),
+				Clock.systemUTC());
+		return new RunbookReader(lines, (line) -> List.of());
 	}
 
 	/** Reads a text as if it stood in a file. */

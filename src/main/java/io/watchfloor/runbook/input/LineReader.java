@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import io.watchfloor.action.ActionCall;
 import io.watchfloor.command.Pipeline;
 import io.watchfloor.command.ShellText;
+import io.watchfloor.command.SimpleCommand;
 import io.watchfloor.command.Statement;
 import io.watchfloor.command.Statement.Connector;
 import io.watchfloor.command.Understanding;
@@ -29,6 +31,8 @@ import io.watchfloor.command.Word;
  */
 public final class LineReader {
 
+	private static final String SHELL = "";
+
 	/** Lines are few and come again with every reload. */
 	private static final int MOST_KNOWN = 20_000;
 
@@ -38,6 +42,8 @@ public final class LineReader {
 
 	private final Function<Pipeline, Understanding<ActionCall>> connectors;
 
+	private final BiFunction<String, String, Understanding<ActionCall>> languages;
+
 	private final Clock clock;
 
 	private final Map<Line, Understanding<ReadLine>> known = new ConcurrentHashMap<>();
@@ -45,10 +51,13 @@ public final class LineReader {
 	/**
 	 * Creates a reader.
 	 * @param connectors understand pipelines without anything open
+	 * @param languages understand a text in a language of its own: the language, the text
 	 * @param clock for dates that a line works out
 	 */
-	public LineReader(Function<Pipeline, Understanding<ActionCall>> connectors, Clock clock) {
+	public LineReader(Function<Pipeline, Understanding<ActionCall>> connectors,
+			BiFunction<String, String, Understanding<ActionCall>> languages, Clock clock) {
 		this.connectors = connectors;
+		this.languages = languages;
 		this.clock = clock;
 	}
 
@@ -58,10 +67,21 @@ public final class LineReader {
 	 * @param constants the variables set before
 	 */
 	public Understanding<ReadLine> read(String commandLine, Map<String, String> constants) {
+		return read(new Line(SHELL, commandLine, constants));
+	}
+
+	/**
+	 * Reads a query or statement of a language of its own.
+	 * @param language in lower case, as code fences name it
+	 */
+	public Understanding<ReadLine> readBlock(String language, String text) {
+		return read(new Line(language, text, Map.of()));
+	}
+
+	private Understanding<ReadLine> read(Line line) {
 		if (this.known.size() > MOST_KNOWN) {
 			this.known.clear();
 		}
-		Line line = new Line(commandLine, constants);
 		Understanding<ReadLine> before = this.known.get(line);
 		if (before != null) {
 			return before;
@@ -73,12 +93,12 @@ public final class LineReader {
 
 	private Understanding<ReadLine> readNow(Line line) {
 		Masked masked = PlaceholderScanner.mask(line.text());
-		return switch (pipeline(masked)) {
+		return switch (pipeline(line, masked)) {
 			case NotUnderstood<Pipeline>(String reason) -> new NotUnderstood<>(masked.written(reason));
 			case Understood<Pipeline>(Pipeline pipeline) -> {
 				Understanding<ReadLine> read = new NotUnderstood<>("");
 				for (Template template : templates(pipeline, masked, line.constants())) {
-					Understanding<ReadLine> next = new SampledReading(this.connectors, template).read();
+					Understanding<ReadLine> next = new SampledReading(reader(line), template).read();
 					if (next instanceof Understood<ReadLine>) {
 						yield next;
 					}
@@ -102,7 +122,17 @@ public final class LineReader {
 		return open.stream().map((names) -> Template.of(pipeline, masked, constants, names)).toList();
 	}
 
-	static Understanding<Pipeline> pipeline(Masked masked) {
+	private Function<Pipeline, Understanding<ActionCall>> reader(Line line) {
+		return line.shell() ? this.connectors : (pipeline) -> this.languages.apply(line.language(),
+				pipeline.stages().getFirst().words().getFirst().literal().orElse(""));
+	}
+
+	/** A query is one word. */
+	private static Understanding<Pipeline> pipeline(Line line, Masked masked) {
+		if (!line.shell()) {
+			Word word = new Word(List.of(new Word.Literal(masked.text())), masked.text());
+			return new Understood<>(new Pipeline(List.of(new SimpleCommand(List.of(), List.of(word), List.of()))));
+		}
 		List<Statement> statements = ShellText.split(masked.text());
 		if (statements.size() != 1) {
 			return new NotUnderstood<>("Several commands in one line.");
@@ -133,22 +163,33 @@ public final class LineReader {
 	 */
 	public Understanding<ActionCall> bind(String commandLine, Map<String, String> constants,
 			Map<String, String> values) {
-		if (!(read(commandLine, constants) instanceof Understood<ReadLine>)) {
-			return new NotUnderstood<>("The line is not understood: " + commandLine);
-		}
-		Masked masked = PlaceholderScanner.mask(commandLine);
-		if (pipeline(masked) instanceof Understood<Pipeline>(Pipeline pipeline)) {
+		return bind(SHELL, commandLine, constants, values);
+	}
+
+	/**
+	 * As {@link #bind(String, Map, Map)}, for any language; {@code ""} is the shell's.
+	 */
+	public Understanding<ActionCall> bind(String language, String text, Map<String, String> constants,
+			Map<String, String> values) {
+		Line line = new Line(language, text, constants);
+		Masked masked = PlaceholderScanner.mask(text);
+		if (read(line) instanceof Understood<ReadLine>
+				&& pipeline(line, masked) instanceof Understood<Pipeline>(Pipeline pipeline)) {
 			for (Template template : templates(pipeline, masked, constants)) {
-				SampledReading reading = new SampledReading(this.connectors, template);
+				SampledReading reading = new SampledReading(reader(line), template);
 				if (reading.read() instanceof Understood<ReadLine>) {
-					return new Binding(this.connectors, reading, this.clock).bind(new LinkedHashMap<>(values));
+					return new Binding(reader(line), reading, this.clock).bind(new LinkedHashMap<>(values));
 				}
 			}
 		}
-		return new NotUnderstood<>("The line is not understood: " + commandLine);
+		return new NotUnderstood<>("The line is not understood: " + text);
 	}
 
-	private record Line(String text, Map<String, String> constants) {
+	private record Line(String language, String text, Map<String, String> constants) {
+
+		boolean shell() {
+			return this.language.equals(SHELL);
+		}
 
 		Line {
 			constants = Map.copyOf(new TreeMap<>(constants));

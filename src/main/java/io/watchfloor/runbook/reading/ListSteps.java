@@ -1,5 +1,7 @@
 package io.watchfloor.runbook.reading;
 
+import io.watchfloor.runbook.document.Plain;
+import io.watchfloor.runbook.document.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -7,9 +9,9 @@ import java.util.regex.Pattern;
 
 import io.watchfloor.runbook.Phase;
 import io.watchfloor.runbook.Step.Choice;
-import io.watchfloor.runbook.reading.Block.Code;
-import io.watchfloor.runbook.reading.Block.Item;
-import io.watchfloor.runbook.reading.Block.Items;
+import io.watchfloor.runbook.document.Block.Code;
+import io.watchfloor.runbook.document.Block.Item;
+import io.watchfloor.runbook.document.Block.Items;
 
 /**
  * Reads a list: items with code are titles, items with work are steps, pairs a decision.

@@ -1,5 +1,6 @@
 package io.watchfloor.runbook.reading;
 
+import io.watchfloor.runbook.document.Plain;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

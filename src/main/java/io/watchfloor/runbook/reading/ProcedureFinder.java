@@ -1,5 +1,9 @@
 package io.watchfloor.runbook.reading;
 
+import io.watchfloor.runbook.document.Section;
+import io.watchfloor.runbook.document.Plain;
+import io.watchfloor.runbook.document.Source;
+import io.watchfloor.runbook.document.Block;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

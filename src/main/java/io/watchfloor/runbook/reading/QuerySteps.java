@@ -1,13 +1,21 @@
 package io.watchfloor.runbook.reading;
 
+import io.watchfloor.runbook.document.Plain;
+import io.watchfloor.runbook.document.Block;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.watchfloor.command.Understanding.NotUnderstood;
+import io.watchfloor.command.Understanding.Understood;
 import io.watchfloor.runbook.LineRange;
-import io.watchfloor.runbook.reading.Block.Code;
+import io.watchfloor.runbook.input.LineReader;
+import io.watchfloor.runbook.input.ReadLine;
+import io.watchfloor.runbook.document.Block.Code;
 
 /** Reads a block of SQL or PromQL: each query is a step, its comment the title. */
 final class QuerySteps {
+
+	private final LineReader reader;
 
 	private final Code code;
 
@@ -21,7 +29,8 @@ final class QuerySteps {
 
 	private int start;
 
-	QuerySteps(Code code, Setting setting) {
+	QuerySteps(LineReader reader, Code code, Setting setting) {
+		this.reader = reader;
 		this.code = code;
 		this.setting = setting;
 	}
@@ -63,18 +72,15 @@ final class QuerySteps {
 		if (!this.query.isEmpty()) {
 			LineRange lines = new LineRange(this.code.firstLine() + this.start, this.code.firstLine() + behind - 1);
 			String name = this.title.isEmpty() ? this.setting.fallback() : this.setting.titled(this.title);
-			this.drafts.add(StepDraft.command(name, this.setting.phase(), lines, String.join("\n", this.query),
-					"Watchfloor does not read " + language() + " blocks yet."));
+			String text = String.join("\n", this.query);
+			this.drafts.add(switch (this.reader.readBlock(this.code.info(), text)) {
+				case Understood<ReadLine>(ReadLine read) ->
+					StepDraft.query(name, this.setting.phase(), lines, this.code.info(), text, read);
+				case NotUnderstood<ReadLine>(String reason) ->
+					StepDraft.command(name, this.setting.phase(), lines, text, reason);
+			});
 			this.query.clear();
 		}
-	}
-
-	private String language() {
-		return switch (this.code.info()) {
-			case "promql" -> "PromQL";
-			case "logql" -> "LogQL";
-			case String other -> "SQL";
-		};
 	}
 
 }

@@ -1,19 +1,22 @@
 package io.watchfloor.runbook.reading;
 
+import io.watchfloor.runbook.document.Section;
+import io.watchfloor.runbook.document.Outline;
+import io.watchfloor.runbook.document.Source;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 
-import io.watchfloor.action.ActionCall;
-import io.watchfloor.command.Pipeline;
-import io.watchfloor.command.Understanding;
+import io.watchfloor.action.CommandLine;
+import io.watchfloor.action.Finding;
 import io.watchfloor.kernel.CanonicalJson;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.Runbook;
 import io.watchfloor.runbook.RunbookId;
+import io.watchfloor.runbook.document.Block;
+import io.watchfloor.runbook.finding.Linter;
 import io.watchfloor.runbook.input.LineReader;
 
 /** Reads a Markdown document into procedures and steps. */
@@ -24,20 +27,16 @@ public final class RunbookReader {
 
 	private final LineReader lines;
 
-	/**
-	 * Creates a reader.
-	 * @param understand asks the connectors what a pipeline means
-	 */
-	public RunbookReader(Function<Pipeline, Understanding<ActionCall>> understand) {
-		this(new LineReader(understand, Clock.systemUTC()));
-	}
+	private final Linter linter;
 
 	/**
 	 * Creates a reader.
 	 * @param lines reads the commands
+	 * @param rules what connectors know to be wrong with a command
 	 */
-	public RunbookReader(LineReader lines) {
+	public RunbookReader(LineReader lines, Function<CommandLine, List<Finding>> rules) {
 		this.lines = lines;
+		this.linter = new Linter(lines, rules);
 	}
 
 	/**
@@ -54,10 +53,11 @@ public final class RunbookReader {
 					+ " characters, the limit is " + LONGEST + ". Split it into several files.");
 		}
 		Source source = Source.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-		Section root = Section.tree(Outline.read(source), fileTitle(id));
+		List<Block> blocks = Outline.read(source);
+		Section root = Section.tree(blocks, fileTitle(id));
 		List<Procedure> procedures = new ProcedureFinder(this.lines, source).find(root);
 		String version = HexFormat.of().formatHex(CanonicalJson.sha256(text.getBytes(StandardCharsets.UTF_8)), 0, 6);
-		return new Runbook(id, title(root), text, version, procedures);
+		return new Runbook(id, title(root), text, version, procedures, this.linter.check(source, blocks, procedures));
 	}
 
 	private static String title(Section root) {

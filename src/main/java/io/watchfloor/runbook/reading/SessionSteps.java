@@ -1,11 +1,12 @@
 package io.watchfloor.runbook.reading;
 
+import io.watchfloor.runbook.document.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import io.watchfloor.runbook.input.LineReader;
-import io.watchfloor.runbook.reading.Block.Code;
+import io.watchfloor.runbook.document.Block.Code;
 
 /**
  * Reads what somebody copied from a terminal: a command behind each {@code $} prompt, and

@@ -1,5 +1,7 @@
 package io.watchfloor.runbook.reading;
 
+import io.watchfloor.runbook.document.Plain;
+import io.watchfloor.runbook.document.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import io.watchfloor.runbook.LineRange;
 import io.watchfloor.runbook.input.Constants;
 import io.watchfloor.runbook.input.LineReader;
 import io.watchfloor.runbook.input.ReadLine;
-import io.watchfloor.runbook.reading.Block.Code;
+import io.watchfloor.runbook.document.Block.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one block of commands into steps, its comments into titles and manual steps. */

@@ -1,5 +1,9 @@
 package io.watchfloor.runbook.reading;
 
+import io.watchfloor.runbook.document.CodeKind;
+import io.watchfloor.runbook.document.Plain;
+import io.watchfloor.runbook.document.Source;
+import io.watchfloor.runbook.document.Block;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +14,12 @@ import java.util.regex.Pattern;
 
 import io.watchfloor.runbook.Phase;
 import io.watchfloor.runbook.input.LineReader;
-import io.watchfloor.runbook.reading.Block.Code;
-import io.watchfloor.runbook.reading.Block.Heading;
-import io.watchfloor.runbook.reading.Block.Items;
-import io.watchfloor.runbook.reading.Block.Other;
-import io.watchfloor.runbook.reading.Block.Paragraph;
-import io.watchfloor.runbook.reading.Block.Table;
+import io.watchfloor.runbook.document.Block.Code;
+import io.watchfloor.runbook.document.Block.Heading;
+import io.watchfloor.runbook.document.Block.Items;
+import io.watchfloor.runbook.document.Block.Other;
+import io.watchfloor.runbook.document.Block.Paragraph;
+import io.watchfloor.runbook.document.Block.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the blocks of one procedure and collects its steps. */
@@ -172,7 +176,7 @@ final class StepBuilder {
 		switch (CodeKind.of(code)) {
 			case SHELL -> this.drafts.addAll(new ShellSteps(this.lines, this.variables, code, setting).read());
 			case SESSION -> this.drafts.addAll(new SessionSteps(this.lines, this.variables, code, setting).read());
-			case QUERY -> this.drafts.addAll(new QuerySteps(code, setting).read());
+			case QUERY -> this.drafts.addAll(new QuerySteps(this.lines, code, setting).read());
 			case TEXT, DATA -> output(code);
 		}
 		this.intro = null;

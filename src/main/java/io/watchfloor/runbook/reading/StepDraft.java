@@ -33,6 +33,8 @@ final class StepDraft {
 
 	private Map<String, String> constants = Map.of();
 
+	private String language = "";
+
 	private @Nullable String condition;
 
 	private @Nullable String reason;
@@ -54,6 +56,12 @@ final class StepDraft {
 		StepDraft draft = new StepDraft(Kind.ACTION, title, phase, lines, commandLine);
 		draft.read = read;
 		draft.constants = constants;
+		return draft;
+	}
+
+	static StepDraft query(String title, Phase phase, LineRange lines, String language, String text, ReadLine read) {
+		StepDraft draft = action(title, phase, lines, text, read, Map.of());
+		draft.language = language;
 		return draft;
 	}
 
@@ -111,8 +119,8 @@ final class StepDraft {
 	}
 
 	private ActionStep action(String key, ReadLine line) {
-		return new ActionStep(key, this.title, this.phase, this.lines, this.text, line.call(), line.does(),
-				this.expected, this.condition, line.inputs(), this.constants);
+		return new ActionStep(key, this.title, this.phase, this.lines, this.language, this.text, line.call(),
+				line.does(), this.expected, this.condition, line.inputs(), this.constants);
 	}
 
 	private enum Kind {

@@ -1,5 +1,7 @@
 package io.watchfloor.runbook.reading;
 
+import io.watchfloor.runbook.document.Plain;
+import io.watchfloor.runbook.document.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +9,9 @@ import java.util.Map;
 import io.watchfloor.runbook.LineRange;
 import io.watchfloor.runbook.input.LineReader;
 import io.watchfloor.runbook.Step.Choice;
-import io.watchfloor.runbook.reading.Block.Code;
-import io.watchfloor.runbook.reading.Block.Row;
-import io.watchfloor.runbook.reading.Block.Table;
+import io.watchfloor.runbook.document.Block.Code;
+import io.watchfloor.runbook.document.Block.Row;
+import io.watchfloor.runbook.document.Block.Table;
 
 /**
  * Reads the tables that hold work: causes with their solutions, and tasks with commands.

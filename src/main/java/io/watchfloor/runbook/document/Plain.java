@@ -1,10 +1,10 @@
-package io.watchfloor.runbook.reading;
+package io.watchfloor.runbook.document;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text without its Markdown, for titles. */
-final class Plain {
+public final class Plain {
 
 	private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]{0,300})]\\([^()\\s]{0,600}\\)");
 
@@ -24,14 +24,14 @@ final class Plain {
 	}
 
 	/** One line without emphasis, links and emoji. */
-	static String text(String markdown) {
+	public static String text(String markdown) {
 		String plain = MARKS.matcher(LINK.matcher(markdown).replaceAll("$1")).replaceAll("");
 		plain = SIGNS.matcher(plain.strip()).replaceFirst("");
 		return plain.replaceAll("\\s+", " ").strip();
 	}
 
 	/** As a title: the first line, without a number before it or a colon behind it. */
-	static String title(String markdown) {
+	public static String title(String markdown) {
 		String first = markdown.strip().lines().findFirst().orElse("");
 		String plain = NUMBER.matcher(text(first)).replaceFirst("");
 		plain = plain.replaceFirst("[:\\s]+$", "");
@@ -39,13 +39,13 @@ final class Plain {
 	}
 
 	/** Lower case, without number and punctuation at the ends: for comparing names. */
-	static String name(String markdown) {
+	public static String name(String markdown) {
 		String plain = title(markdown).toLowerCase(Locale.ROOT);
 		return plain.replaceAll("^[^a-z0-9]+|[^a-z0-9)]+$", "");
 	}
 
 	/** A name for locations: lower-case letters, digits and hyphens. */
-	static String slug(String title) {
+	public static String slug(String title) {
 		String slug = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
 		return slug.isEmpty() ? "section" : slug;
 	}

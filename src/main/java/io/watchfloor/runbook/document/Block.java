@@ -1,11 +1,11 @@
-package io.watchfloor.runbook.reading;
+package io.watchfloor.runbook.document;
 
 import java.util.List;
 
 import io.watchfloor.runbook.LineRange;
 
 /** A piece of a document, in its order. Texts are Markdown as written. */
-sealed interface Block {
+public sealed interface Block {
 
 	/** Where it stands. */
 	LineRange lines();

@@ -1,4 +1,4 @@
-package io.watchfloor.runbook.reading;
+package io.watchfloor.runbook.document;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.watchfloor.runbook.LineRange;
-import io.watchfloor.runbook.reading.Block.Heading;
-import io.watchfloor.runbook.reading.Block.Paragraph;
+import io.watchfloor.runbook.document.Block.Heading;
+import io.watchfloor.runbook.document.Block.Paragraph;
 
 /** A heading with what stands below it. */
-final class Section {
+public final class Section {
 
 	private static final Pattern NAMED = Pattern
 		.compile("(?i)(\\*\\*|__)(?:runbook|playbook|scenario|procedure)(?:\\s+\\d+)?\\s*:\\s*(.{2,120}?)\\1:?\\s*");
@@ -29,7 +29,7 @@ final class Section {
 	 * Builds the tree; its root has level 0 and holds what stands above the first
 	 * heading.
 	 */
-	static Section tree(List<Block> blocks, String title) {
+	public static Section tree(List<Block> blocks, String title) {
 		Section root = new Section(new Heading(0, title, new LineRange(1, 1)));
 		List<Section> open = new ArrayList<>(List.of(root));
 		int level = 0;
@@ -59,24 +59,24 @@ final class Section {
 		return (block instanceof Heading heading) ? heading : null;
 	}
 
-	Heading heading() {
+	public Heading heading() {
 		return this.heading;
 	}
 
-	String title() {
+	public String title() {
 		return Plain.text(this.heading.text());
 	}
 
-	List<Block> own() {
+	public List<Block> own() {
 		return this.own;
 	}
 
-	List<Section> children() {
+	public List<Section> children() {
 		return this.children;
 	}
 
 	/** All blocks of the section, headings of the parts included. */
-	void collect(List<Block> blocks, List<Section> parts) {
+	public void collect(List<Block> blocks, List<Section> parts) {
 		blocks.addAll(this.own);
 		for (Section part : parts) {
 			blocks.add(part.heading);

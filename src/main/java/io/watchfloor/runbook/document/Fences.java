@@ -1,4 +1,4 @@
-package io.watchfloor.runbook.reading;
+package io.watchfloor.runbook.document;
 
 import java.util.ArrayList;
 import java.util.List;

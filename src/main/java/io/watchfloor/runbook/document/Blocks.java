@@ -1,4 +1,4 @@
-package io.watchfloor.runbook.reading;
+package io.watchfloor.runbook.document;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.watchfloor.runbook.LineRange;
-import io.watchfloor.runbook.reading.Block.Code;
-import io.watchfloor.runbook.reading.Block.Heading;
-import io.watchfloor.runbook.reading.Block.Item;
-import io.watchfloor.runbook.reading.Block.Items;
-import io.watchfloor.runbook.reading.Block.Other;
-import io.watchfloor.runbook.reading.Block.Paragraph;
-import io.watchfloor.runbook.reading.Block.Row;
-import io.watchfloor.runbook.reading.Block.Table;
+import io.watchfloor.runbook.document.Block.Code;
+import io.watchfloor.runbook.document.Block.Heading;
+import io.watchfloor.runbook.document.Block.Item;
+import io.watchfloor.runbook.document.Block.Items;
+import io.watchfloor.runbook.document.Block.Other;
+import io.watchfloor.runbook.document.Block.Paragraph;
+import io.watchfloor.runbook.document.Block.Row;
+import io.watchfloor.runbook.document.Block.Table;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.BlockQuote;

@@ -1,4 +1,4 @@
-package io.watchfloor.runbook.reading;
+package io.watchfloor.runbook.document;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,21 +8,21 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
 /** The lines of the document that is read, and which of them a node covers. */
-record Source(List<String> lines) {
+public record Source(List<String> lines) {
 
-	static Source of(String text) {
+	public static Source of(String text) {
 		return new Source(text.lines().toList());
 	}
 
 	/** The lines of a node, children included. */
-	LineRange range(Node node) {
+	public LineRange range(Node node) {
 		List<SourceSpan> spans = node.getSourceSpans();
 		return spans.isEmpty() ? new LineRange(1, 1)
 				: new LineRange(spans.getFirst().getLineIndex() + 1, spans.getLast().getLineIndex() + 1);
 	}
 
 	/** What a node says, without the markers of lists and quotes before it. */
-	String text(Node node) {
+	public String text(Node node) {
 		return node.getSourceSpans().stream().map(this::text).collect(Collectors.joining("\n"));
 	}
 
@@ -33,7 +33,7 @@ record Source(List<String> lines) {
 	}
 
 	/** The lines of a range as written. */
-	String text(LineRange range) {
+	public String text(LineRange range) {
 		return this.lines.subList(range.first() - 1, range.last()).stream().collect(Collectors.joining("\n"));
 	}
 

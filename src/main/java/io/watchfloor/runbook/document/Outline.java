@@ -1,4 +1,4 @@
-package io.watchfloor.runbook.reading;
+package io.watchfloor.runbook.document;
 
 import java.util.List;
 
@@ -13,7 +13,7 @@ import org.commonmark.parser.Parser;
  * Finds a document's blocks. What stands inside a line is left alone: steps keep their
  * Markdown, and text that is made to be slow to parse costs nothing.
  */
-final class Outline {
+public final class Outline {
 
 	/** Deeper quotes and lists are text; real runbooks reach 8. */
 	private static final int DEEPEST = 60;
@@ -32,7 +32,7 @@ final class Outline {
 	private Outline() {
 	}
 
-	static List<Block> read(Source source) {
+	public static List<Block> read(Source source) {
 		Node document = PARSER.parse(String.join("\n", Fences.close(source.lines())));
 		return new Blocks(source).inside(document);
 	}

@@ -1,4 +1,4 @@
-package io.watchfloor.runbook.reading;
+package io.watchfloor.runbook.document;
 
 import java.util.List;
 import java.util.Set;
@@ -9,10 +9,10 @@ import io.watchfloor.command.SimpleCommand;
 import io.watchfloor.command.Statement;
 import io.watchfloor.command.Understanding;
 import io.watchfloor.runbook.input.LineReader;
-import io.watchfloor.runbook.reading.Block.Code;
+import io.watchfloor.runbook.document.Block.Code;
 
 /** What a code block holds. Authors' words behind the fence are a hint, not the truth. */
-enum CodeKind {
+public enum CodeKind {
 
 	/** Commands. */
 	SHELL,
@@ -44,7 +44,7 @@ enum CodeKind {
 
 	private static final Pattern PLAUSIBLE = Pattern.compile("[\\w./~@+-]*[\\w~]|\\[|\\.");
 
-	static CodeKind of(Code code) {
+	public static CodeKind of(Code code) {
 		if (QUERIES.contains(code.info())) {
 			return QUERY;
 		}

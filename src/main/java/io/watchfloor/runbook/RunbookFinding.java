@@ -1,0 +1,16 @@
+package io.watchfloor.runbook;
+
+import io.watchfloor.action.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is wrong or dangerous in a runbook.
+ *
+ * @param rule which rule says so
+ * @param message what it found here
+ * @param saferCommand a line that does the same more safely, where there is one
+ * @param lines where in the document
+ */
+public record RunbookFinding(Rule rule, String message, @Nullable String saferCommand, LineRange lines) {
+
+}

@@ -1,0 +1,72 @@
+package io.watchfloor.runbook.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import io.watchfloor.action.CommandLine;
+import io.watchfloor.action.Finding;
+import io.watchfloor.action.Rule;
+import io.watchfloor.runbook.Procedure;
+import io.watchfloor.runbook.RunbookFinding;
+import io.watchfloor.runbook.document.Block;
+import io.watchfloor.runbook.document.Source;
+import io.watchfloor.runbook.input.LineReader;
+
+/** Says what is wrong with a document. */
+public final class Linter {
+
+	private final CommandFinder commands;
+
+	private final Function<CommandLine, List<Finding>> connectors;
+
+	/**
+	 * Creates a linter.
+	 * @param lines reads commands
+	 * @param connectors what connectors know to be wrong with a command
+	 */
+	public Linter(LineReader lines, Function<CommandLine, List<Finding>> connectors) {
+		this.commands = new CommandFinder(lines);
+		this.connectors = connectors;
+	}
+
+	/** The rules about documents; those about tools are the connectors'. */
+	public static List<Rule> rules() {
+		return DocumentRules.ALL.stream()
+			.flatMap((rule) -> rule.rules().stream())
+			.sorted(Comparator.comparing(Rule::id))
+			.toList();
+	}
+
+	/** Everything that is wrong and not suppressed, by line. */
+	public List<RunbookFinding> check(Source source, List<Block> blocks, List<Procedure> procedures) {
+		ReadDocument plain = new ReadDocument(source, blocks, procedures, List.of());
+		List<CodeLine> lines = plain.all(Block.Code.class)
+			.stream()
+			.flatMap((code) -> this.commands.find(code).stream())
+			.toList();
+		ReadDocument document = new ReadDocument(source, blocks, procedures, lines);
+		Report report = new Report();
+		lines.forEach((line) -> this.connectors.apply(line.line())
+			.forEach((finding) -> report.add(finding.rule(), line.lines(), finding.message(),
+					finding.saferCommand().orElse(null))));
+		DocumentRules.ALL.forEach((rule) -> rule.check(document, report));
+		List<RunbookFinding> kept = new Suppressions(document).apply(distinct(report.findings()));
+		return kept.stream().sorted(Comparator.comparingInt((finding) -> finding.lines().first())).toList();
+	}
+
+	private static List<RunbookFinding> distinct(List<RunbookFinding> findings) {
+		Set<String> seen = new HashSet<>();
+		List<RunbookFinding> distinct = new ArrayList<>();
+		for (RunbookFinding finding : findings) {
+			if (seen.add(finding.rule().id() + " " + finding.lines().first() + " " + finding.message())) {
+				distinct.add(finding);
+			}
+		}
+		return distinct;
+	}
+
+}
