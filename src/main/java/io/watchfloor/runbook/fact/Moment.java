@@ -69,10 +69,13 @@ public record Moment(String every, int week, @Nullable String day, int minute, i
 	public boolean meets(Moment other) {
 		boolean days = this.day == null || other.day == null || this.day.equals(other.day);
 		boolean weeks = this.week == 0 || other.week == 0 || this.week == other.week;
-		return days && weeks && this.minute < other.minute + other.most && other.minute < this.minute + this.most
-				|| days && weeks
-						&& (this.minute + this.most == other.minute || other.minute + other.most == this.minute)
-						&& Math.max(this.most, other.most) >= 60;
+		if (!days || !weeks) {
+			return false;
+		}
+		int gap = Math.max(this.minute, other.minute)
+				- ((this.minute <= other.minute) ? this.minute + this.most : other.minute + other.most);
+		boolean tight = gap == 0 && Math.max(this.most, other.most) >= 60;
+		return gap < 0 || tight;
 	}
 
 }
