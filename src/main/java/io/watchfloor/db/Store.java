@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -34,7 +35,7 @@ final class Store implements AutoCloseable {
 	}
 
 	/** A pool that gives up soon: a page that waits for a dead database helps nobody. */
-	HikariDataSource pool(int connections) {
+	HikariDataSource pool(int connections, BooleanSupplier away) {
 		HikariConfig config = new HikariConfig();
 		config.setPoolName("store");
 		config.setJdbcUrl(this.address.jdbcUrl());
@@ -46,7 +47,7 @@ final class Store implements AutoCloseable {
 		config.setInitializationFailTimeout(-1);
 		timeouts(Duration.ofSeconds(3), Duration.ofMinutes(1))
 			.forEach((name, value) -> config.addDataSourceProperty(name.toString(), value));
-		HikariDataSource pool = new HikariDataSource(config);
+		HikariDataSource pool = new StorePool(config, away);
 		Migrations.apply(pool);
 		return pool;
 	}

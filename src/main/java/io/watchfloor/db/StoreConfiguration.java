@@ -22,8 +22,8 @@ class StoreConfiguration {
 	}
 
 	@Bean
-	HikariDataSource dataSource(Store store, DatabaseSettings settings) {
-		return store.pool(settings.connections());
+	HikariDataSource dataSource(Store store, DatabaseSettings settings, StoreProbe probe) {
+		return store.pool(settings.connections(), probe::away);
 	}
 
 	@Bean

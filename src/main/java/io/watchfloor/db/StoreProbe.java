@@ -32,6 +32,8 @@ final class StoreProbe implements StoreStatus, AutoCloseable {
 
 	private volatile Optional<String> trouble = Optional.empty();
 
+	private volatile boolean away;
+
 	private volatile boolean closed;
 
 	private @Nullable Connection connection;
@@ -44,6 +46,11 @@ final class StoreProbe implements StoreStatus, AutoCloseable {
 	@Override
 	public Optional<String> trouble() {
 		return this.trouble;
+	}
+
+	/** Whether the server did not answer when it was last asked. */
+	boolean away() {
+		return this.away;
 	}
 
 	@Override
@@ -69,12 +76,15 @@ final class StoreProbe implements StoreStatus, AutoCloseable {
 
 	private void look() {
 		try {
-			become(ask() ? Optional.empty()
+			boolean writable = ask();
+			this.away = false;
+			become(writable ? Optional.empty()
 					: Optional.of("The database " + this.store.where() + " is read-only, as a standby is. "
 							+ "Point WATCHFLOOR_DATABASE_URL to the primary, or promote this one."));
 		}
 		catch (SQLException failure) {
 			hangUp();
+			this.away = true;
 			become(Optional.of("The database %s does not answer (%s). Start it or mend the network; "
 				.formatted(this.store.where(), firstLine(failure)) + "Watchfloor goes on by itself."));
 			revive();

@@ -1,5 +1,6 @@
 package io.watchfloor.kernel;
 
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,12 +37,34 @@ public class Problem extends RuntimeException {
 		return this.category;
 	}
 
-	/** Finds the problem that something thrown carries, itself or among its causes. */
+	/**
+	 * Finds the problem that something thrown carries, itself or among its causes. That
+	 * the store does not answer is one, too: connectors make problems of their own of
+	 * what their targets' databases throw.
+	 */
 	public static Optional<Problem> in(@Nullable Throwable thrown) {
-		return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-			.filter(Problem.class::isInstance)
+		return causes(thrown).filter(Problem.class::isInstance)
 			.map(Problem.class::cast)
-			.findFirst();
+			.findFirst()
+			.or(() -> causes(thrown).anyMatch(Problem::isLostConnection) ? Optional.of(storeAway(thrown))
+					: Optional.empty());
+	}
+
+	private static Stream<Throwable> causes(@Nullable Throwable thrown) {
+		return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
+	}
+
+	/** PostgreSQL's states: 08 for connections, 57P for a server that goes or comes. */
+	private static boolean isLostConnection(Throwable cause) {
+		return cause instanceof SQLException failure && failure.getSQLState() != null
+				&& (failure.getSQLState().startsWith("08") || failure.getSQLState().startsWith("57P"));
+	}
+
+	private static Problem storeAway(@Nullable Throwable cause) {
+		return new Problem(Category.UNREACHABLE,
+				"Watchfloor's own database does not answer, so this cannot be shown or "
+						+ "done now. The line at the top says when it is back; then try again.",
+				Objects.requireNonNull(cause));
 	}
 
 	/** The kinds of trouble, by what a person does next. */

@@ -2,17 +2,21 @@ package io.watchfloor.db;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.watchfloor.kernel.Problem;
 import io.watchfloor.testing.CuttableLine;
 import io.watchfloor.testing.TestStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 class StoreProbeTests {
@@ -26,6 +30,8 @@ class StoreProbeTests {
 
 	private CuttableLine line;
 
+	private Store store;
+
 	private StoreProbe probe;
 
 	@BeforeEach
@@ -35,7 +41,8 @@ class StoreProbeTests {
 		DatabaseSettings settings = new DatabaseSettings(this.database.jdbcUrlThrough(this.line), null, null,
 				Duration.ZERO, 4);
 		try (DataFolder data = DataFolder.open(this.folder)) {
-			this.probe = new StoreProbe(Store.open(settings, data));
+			this.store = Store.open(settings, data);
+			this.probe = new StoreProbe(this.store);
 		}
 	}
 
@@ -79,6 +86,22 @@ class StoreProbeTests {
 		this.line.cut();
 		this.line.mend();
 		await().atMost(SOON).until(() -> this.probe.trouble().orElse("").contains("is read-only"));
+	}
+
+	@Test
+	void nobodyWaitsForAConnectionWhileTheDatabaseIsKnownToBeAway() throws SQLException {
+		try (HikariDataSource pool = this.store.pool(4, this.probe::away)) {
+			this.line.cut();
+			await().atMost(SOON).until(this.probe::away);
+			long start = System.nanoTime();
+			assertThatExceptionOfType(SQLException.class).isThrownBy(pool::getConnection)
+				.satisfies((refused) -> assertThat(Problem.in(new IllegalStateException(refused)).orElseThrow())
+					.hasMessageContaining("does not answer"));
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+			this.line.mend();
+			await().atMost(SOON).until(() -> !this.probe.away());
+			pool.getConnection().close();
+		}
 	}
 
 }

@@ -25,17 +25,18 @@ final class Background {
 				work.run();
 				inPage(afterwards);
 			}
-			catch (Problem problem) {
-				inPage(() -> Notices.problem(problem));
-				inPage(afterwards);
-			}
 			catch (RuntimeException trouble) {
-				log.warn("A page's request failed", trouble);
-				inPage(() -> Notices.problem(
-						"That did not work; the reason is in the console's log. Look at the step before you try again."));
+				Problem.in(trouble)
+					.ifPresentOrElse((problem) -> inPage(() -> Notices.problem(problem)), () -> unexpected(trouble));
 				inPage(afterwards);
 			}
 		}));
+	}
+
+	private void unexpected(RuntimeException trouble) {
+		log.warn("A page's request failed", trouble);
+		inPage(() -> Notices
+			.problem("That did not work; the reason is in the console's log. Look at the step before you try again."));
 	}
 
 	private void inPage(Runnable work) {

@@ -13,6 +13,7 @@ import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.ProcedureStarter;
 import io.watchfloor.runbook.ProcedureStarter.Choice;
 import io.watchfloor.runbook.RunbookId;
+import io.watchfloor.ui.Cursor;
 import io.watchfloor.ui.Notices;
 
 /** Asks where to run a procedure, and starts it. */
@@ -28,7 +29,7 @@ final class RunChoice extends Dialog {
 		add(new Paragraph("Nothing changes by starting. Every step is shown before it is done."), this.group);
 		Button start = new Button("Start", (click) -> start(starter, id, procedure.slug()));
 		start.addThemeVariants(ButtonVariant.PRIMARY);
-		start.setAutofocus(true);
+		Cursor.on(start);
 		getFooter().add(new Button("Cancel", (click) -> close()), start);
 	}
 
