@@ -136,9 +136,9 @@ final class PipelineParser {
 
 	private void redirection(int descriptor, List<Redirection> redirections) {
 		Token operator = this.tokens.take();
-		if (operator.value().startsWith("<<")) {
+		if (operator.is("<<") || operator.is("<<-")) {
 			this.hereDocument = true;
-			refuse(operator.is("<<<") ? "It reads a here-string." : "It reads a here-document.");
+			refuse("It reads a here-document.");
 		}
 		if (!this.tokens.at(Kind.WORD)) {
 			refuse("A redirection leads nowhere.");

@@ -32,6 +32,9 @@ class ActionJsonTests {
 			"{\"type\":1}", "\u202e\ud83d\ude00", "$(rm -rf /)", " ", "*", "null", "pods/api-0", "deployments/api",
 			"shop", "registry/api:1.2", "250m", "a=b:NoSchedule", "condition=Ready");
 
+	/** What connectors with words of their own need to find something they know. */
+	private static final List<String> KNOWN = List.of("DELETE FROM t WHERE a = 'x'", "GET", "SET", "POST", "up");
+
 	private final Random random = new Random(11);
 
 	@Test
@@ -52,7 +55,7 @@ class ActionJsonTests {
 
 	private int survivors(Class<? extends Action> type, Actions actions) {
 		int survivors = 0;
-		for (int round = 0; round < 3_000 && survivors < 200; round++) {
+		for (int round = 0; round < 30_000 && survivors < 200; round++) {
 			Optional<Action> action = create(type).map(Action.class::cast);
 			if (action.isPresent()) {
 				survivors++;
@@ -118,10 +121,14 @@ class ActionJsonTests {
 	}
 
 	private String pick() {
-		return HOSTILE.get(this.random.nextInt(HOSTILE.size()));
+		List<String> from = (this.random.nextInt(4) == 0) ? KNOWN : HOSTILE;
+		return from.get(this.random.nextInt(from.size()));
 	}
 
 	private KeyText key() {
+		if (this.random.nextInt(3) == 0) {
+			return KeyText.literal(KNOWN.get(1 + this.random.nextInt(2)));
+		}
 		byte[] bytes = new byte[1 + this.random.nextInt(20)];
 		this.random.nextBytes(bytes);
 		return KeyText.of(bytes);

@@ -106,7 +106,7 @@ class ShellTextTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a &&", "| a", "a |", "a > ", ")", "a )", ";;", "a;; b", "echo $[1+2]", "echo $A\\\nB",
-			"done", "}", "A+=b", "a |& b", "a <<< b", "a \\" })
+			"done", "}", "A+=b", "a |& b", "a \\" })
 	void whatNoShellOrNotEveryShellWouldRunIsNotSplit(String text) {
 		assertThat(ShellText.split(text).getFirst().content()).isInstanceOf(NotUnderstood.class);
 	}

@@ -26,11 +26,25 @@ record Backend(int pid, String started, String queried, String state, String wor
 
 	static List<Backend> all(TerminateBackends action, PostgresSession session) {
 		List<Backend> backends = new ArrayList<>();
-		for (int pid : action.pids()) {
+		for (int pid : action.where().isEmpty() ? action.pids() : chosen(action, session)) {
 			backends.add(find(pid, session).orElseThrow(() -> new Problem(Problem.Category.NOT_FOUND, "Process " + pid
 					+ " is gone from " + session.address() + ". Choose from the running ones again.")));
 		}
 		return backends;
+	}
+
+	/** The processes that the condition means now. */
+	private static List<Integer> chosen(TerminateBackends action, PostgresSession session) {
+		List<Integer> pids = session.asWritten(action.choosing(), 1_001)
+			.rows()
+			.stream()
+			.map((row) -> Integer.valueOf(row.getFirst()))
+			.toList();
+		if (pids.isEmpty() || pids.size() > 1_000) {
+			throw new Problem(Problem.Category.NOT_FOUND, (pids.isEmpty() ? "No process" : "More than a thousand")
+					+ " at " + session.address() + " is chosen by " + action.where() + ". Look at the running ones.");
+		}
+		return pids;
 	}
 
 	private static Backend of(int pid, Map<String, String> row) {

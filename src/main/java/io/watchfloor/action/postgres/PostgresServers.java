@@ -33,19 +33,20 @@ class PostgresServers implements Sessions<PostgresSession> {
 	@Override
 	public PostgresSession reading(Target target) {
 		return open(target, 20, """
-				SET default_transaction_read_only = on; SET statement_timeout = '10s'; SET lock_timeout = '2s'""",
-				true);
+				SET default_transaction_read_only = on; SET statement_timeout = '10s'; SET lock_timeout = '2s';
+				SET standard_conforming_strings = on""", true);
 	}
 
 	/** Opens a connection whose statements stand alone and may take an hour. */
 	@Override
 	public PostgresSession changing(Target target) {
-		return open(target, 3_900, "SET statement_timeout = '1h'; SET lock_timeout = '5s'", false);
+		return open(target, 3_900, """
+				SET statement_timeout = '1h'; SET lock_timeout = '5s'; SET standard_conforming_strings = on""", false);
 	}
 
 	private PostgresSession open(Target target, int socketTimeout, String settings, boolean readOnly) {
 		String url = url(target);
-		String address = url.substring(url.indexOf("//") + 2).replaceFirst("\\?.*", "");
+		String address = address(target);
 		try {
 			Connection connection = DriverManager.getConnection(url, properties(target, socketTimeout));
 			try {
@@ -80,6 +81,12 @@ class PostgresServers implements Sessions<PostgresSession> {
 			properties.setProperty("password", this.secrets.resolve(password));
 		}
 		return properties;
+	}
+
+	/** Host, port and database, for messages. */
+	static String address(Target target) {
+		String url = url(target);
+		return url.substring(url.indexOf("//") + 2).replaceFirst("\\?.*", "");
 	}
 
 	static String url(Target target) {

@@ -3,6 +3,7 @@ package io.watchfloor.action.postgres;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
@@ -11,12 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import io.watchfloor.action.RunContext;
 import io.watchfloor.action.Session;
 
 /** One connection; every method throws a Problem for the server's trouble. */
 class PostgresSession implements Session {
+
+	/** Types whose cells psql sets to the right. */
+	private static final Set<String> NUMERIC = Set.of("int2", "int4", "int8", "float4", "float8", "numeric", "oid",
+			"xid", "xid8", "cid", "money", "serial", "bigserial", "smallserial");
 
 	private final Connection connection;
 
@@ -54,16 +60,36 @@ class PostgresSession implements Session {
 	}
 
 	/** A statement as it stands, with as many rows as wanted at most. */
-	List<Map<String, String>> asWritten(String sql, int most) {
+	Rows asWritten(String sql, int most) {
 		try (Statement statement = this.connection.createStatement()) {
 			statement.setMaxRows(most);
+			statement.setEscapeProcessing(false);
 			try (ResultSet results = statement.executeQuery(sql)) {
-				return read(results);
+				return all(results);
 			}
 		}
 		catch (SQLException trouble) {
 			throw PostgresTrouble.of(trouble, this.address);
 		}
+	}
+
+	private static Rows all(ResultSet results) throws SQLException {
+		ResultSetMetaData about = results.getMetaData();
+		List<String> columns = new ArrayList<>();
+		List<Boolean> numeric = new ArrayList<>();
+		for (int column = 1; column <= about.getColumnCount(); column++) {
+			columns.add(about.getColumnLabel(column));
+			numeric.add(NUMERIC.contains(about.getColumnTypeName(column)));
+		}
+		List<List<String>> rows = new ArrayList<>();
+		while (results.next()) {
+			List<String> row = new ArrayList<>();
+			for (int column = 1; column <= columns.size(); column++) {
+				row.add(Objects.requireNonNullElse(results.getString(column), ""));
+			}
+			rows.add(List.copyOf(row));
+		}
+		return new Rows(List.copyOf(columns), List.copyOf(numeric), List.copyOf(rows));
 	}
 
 	private static List<Map<String, String>> read(ResultSet results) throws SQLException {
@@ -87,10 +113,36 @@ class PostgresSession implements Session {
 	void execute(String sql, RunContext context) {
 		try (Statement statement = this.connection.createStatement();
 				StatementWatch _ = StatementWatch.over(statement, context)) {
+			statement.setEscapeProcessing(false);
 			statement.execute(sql);
 			for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
 				context.output(String.valueOf(notice.getMessage()));
 			}
+		}
+		catch (SQLException trouble) {
+			throw PostgresTrouble.of(trouble, this.address);
+		}
+	}
+
+	/**
+	 * Runs a statement in a transaction of its own and takes it back when it touches
+	 * another number of rows.
+	 * @return how many it touched
+	 */
+	long executeExactly(String sql, long rows, RunContext context) {
+		try (Statement statement = this.connection.createStatement();
+				StatementWatch _ = StatementWatch.over(statement, context)) {
+			statement.setEscapeProcessing(false);
+			this.connection.setAutoCommit(false);
+			long touched = statement.executeLargeUpdate(sql);
+			if (touched == rows) {
+				this.connection.commit();
+			}
+			else {
+				this.connection.rollback();
+			}
+			this.connection.setAutoCommit(true);
+			return touched;
 		}
 		catch (SQLException trouble) {
 			throw PostgresTrouble.of(trouble, this.address);

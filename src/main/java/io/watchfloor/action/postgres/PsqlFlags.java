@@ -1,107 +1,109 @@
 package io.watchfloor.action.postgres;
 
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 import io.watchfloor.action.Arguments;
+import io.watchfloor.action.Options;
 import io.watchfloor.action.TargetHint;
 import io.watchfloor.command.Word;
 import org.jspecify.annotations.Nullable;
 
-/** What a psql line says besides its statement. The user is the target's own. */
-record PsqlFlags(TargetHint hint, String sql) {
+/**
+ * What a psql line says.
+ *
+ * @param statements behind {@code -c}, in order
+ * @param listing whether it lists the databases
+ */
+record PsqlFlags(TargetHint hint, List<String> statements, boolean listing, Layout layout) {
 
-	static PsqlFlags read(Arguments arguments) {
-		Parser parser = new Parser(arguments);
-		while (arguments.more()) {
-			parser.word(arguments.next("a word"));
-		}
-		if (parser.sql == null) {
-			throw arguments.problem("only psql -c with a statement is understood.");
-		}
-		return new PsqlFlags(parser.hint(), Objects.requireNonNull(parser.sql));
+	private static final Set<String> VARIABLES = Set.of("ON_ERROR_STOP=1", "ON_ERROR_STOP=on", "ON_ERROR_STOP=true",
+			"ON_ERROR_STOP=ON", "ON_ERROR_STOP");
+
+	private static final Set<String> PRINTING = Set.of("pager=off", "pager", "footer=on");
+
+	static PsqlFlags read(Arguments arguments, @Nullable Word fed) {
+		Options options = Place.grammar()
+			.valued("-d", "--dbname")
+			.valued("-c", "--command")
+			.valued("-f", "--file")
+			.valued("-F", "--field-separator")
+			.valued("-v", "--set", "--variable")
+			.valued("-P", "--pset")
+			.alone("-t", "--tuples-only")
+			.alone("-A", "--no-align")
+			.alone("-x", "--expanded")
+			.alone("-q", "--quiet")
+			.alone("-X", "--no-psqlrc")
+			.alone("-1", "--single-transaction")
+			.alone("-n", "--no-readline")
+			.alone("-l", "--list")
+			.read(arguments);
+		return new Flags(options, arguments).read(fed);
 	}
 
-	/** Collects while it reads. */
-	private static final class Parser {
+	/** Checks what was given. */
+	private record Flags(Options options, Arguments arguments) {
 
-		/** Flags about how the answer looks. */
-		private static final Set<String> HARMLESS = Set.of("-t", "-A", "-x", "-q", "-X", "-w", "-tA", "-At", "-qtA",
-				"-tAq", "-Atq", "--no-password", "--tuples-only", "--no-align", "--expanded", "--quiet", "--no-psqlrc");
-
-		private final Arguments arguments;
-
-		private @Nullable Word database;
-
-		private @Nullable Word host;
-
-		private @Nullable String sql;
-
-		private String port = "";
-
-		private Parser(Arguments arguments) {
-			this.arguments = arguments;
+		PsqlFlags read(@Nullable Word fed) {
+			this.options.last("-f").ifPresent((file) -> {
+				throw this.arguments.problem("it runs the file " + file.source()
+						+ ", whose statements are not in the runbook. Look at them first.");
+			});
+			demandOnly("-v", VARIABLES);
+			demandOnly("-P", PRINTING);
+			List<String> statements = new ArrayList<>();
+			this.options.all("-c").forEach((word) -> statements.add(literal(word)));
+			if (fed != null) {
+				statements.add(literal(fed));
+			}
+			boolean listing = this.options.has("-l");
+			if (listing != statements.isEmpty()) {
+				throw this.arguments.problem(listing ? "-l together with a statement is not understood."
+						: "it opens a session to type in; psql -c with a statement is understood.");
+			}
+			return new PsqlFlags(Place.of(this.options, database(), this.arguments), List.copyOf(statements), listing,
+					layout());
 		}
 
-		private void word(Word word) {
-			String text = word.literal().orElse("");
-			if (HARMLESS.contains(text)) {
-				return;
+		/** The value of {@code -d}, or the first operand; the second is the user. */
+		private @Nullable Word database() {
+			List<Word> named = new ArrayList<>(this.options.all("-d"));
+			int most = named.isEmpty() ? 2 : 1;
+			if (this.options.operands().size() > most || named.size() > 1) {
+				throw this.arguments
+					.problem("'" + this.options.operands().getLast().source() + "' is one name too many.");
 			}
-			switch (text) {
-				case "-U", "--username" -> this.arguments.next("the user");
-				case "-h", "--host" -> this.host = once(this.host, this.arguments.next("the host"));
-				case "-p", "--port" -> this.port = ":" + this.arguments.nextNumber("the port", 1, 65_535);
-				case "-d", "--dbname" -> this.database = once(this.database, this.arguments.next("the database"));
-				case "-c", "--command" -> sql(this.arguments.nextLiteral("the statement"));
-				default -> {
-					if (text.startsWith("-")) {
-						throw this.arguments.problem("the flag " + text + " is not understood.");
-					}
-					this.database = once(this.database, word);
-				}
+			if (named.isEmpty()) {
+				named.addAll(this.options.operands());
 			}
+			else if (!this.options.operands().isEmpty()) {
+				throw this.arguments
+					.problem("'" + this.options.operands().getLast().source() + "' is one name too many.");
+			}
+			return named.isEmpty() ? null : named.getFirst();
 		}
 
-		private Word once(@Nullable Word before, Word word) {
-			if (before != null) {
-				throw this.arguments.problem("'" + word.source() + "' is one name too many.");
-			}
-			return word;
+		private Layout layout() {
+			String separator = this.options.last("-F").map(this::literal).orElse("|");
+			return new Layout(this.options.has("-t"), this.options.has("-A"), this.options.has("-x"), separator);
 		}
 
-		private void sql(String statement) {
-			if (this.sql != null) {
-				throw this.arguments.problem("more than one statement is not understood.");
-			}
-			this.sql = statement;
-		}
-
-		private TargetHint hint() {
-			Word named = (this.host != null) ? this.host : this.database;
-			if (named != null && named.variable().isPresent()) {
-				return new TargetHint.Variable(named.variable().get());
-			}
-			String name = (this.database != null) ? literal(this.database) : "";
-			if (name.contains("://")) {
-				return url(name);
-			}
-			String at = (this.host != null) ? literal(this.host) + this.port : "";
-			return (name.isEmpty() && at.isEmpty()) ? new TargetHint.Unnamed()
-					: new TargetHint.Written("postgresql://" + at + (name.isEmpty() ? "" : "/" + name));
-		}
-
-		private TargetHint url(String text) {
-			if (this.host != null || text.contains("@") || text.contains("password")) {
-				throw this.arguments.problem("the URL is not understood; one without user and password is.");
-			}
-			return new TargetHint.Written(text);
+		private void demandOnly(String flag, Set<String> known) {
+			this.options.all(flag)
+				.stream()
+				.map(this::literal)
+				.filter((value) -> !known.contains(value))
+				.forEach((value) -> {
+					throw this.arguments.problem("'" + value + "' behind " + flag + " is not understood.");
+				});
 		}
 
 		private String literal(Word word) {
 			return word.literal()
-				.filter((text) -> text.matches("[A-Za-z0-9_.:/?=&-]+"))
-				.orElseThrow(() -> this.arguments.problem("'" + word.source() + "' is not understood."));
+				.orElseThrow(() -> this.arguments
+					.problem("'" + word.source() + "' is something that a shell would change first."));
 		}
 
 	}

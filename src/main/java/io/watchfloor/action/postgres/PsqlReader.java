@@ -1,16 +1,23 @@
 package io.watchfloor.action.postgres;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.watchfloor.action.ActionCall;
 import io.watchfloor.action.Arguments;
 import io.watchfloor.action.StrictReader;
 import io.watchfloor.command.Pipeline;
+import io.watchfloor.command.SimpleCommand;
+import io.watchfloor.command.Word;
 import org.springframework.stereotype.Component;
 
-/** Reads {@code psql -c} with one statement. */
+/** Reads {@code psql} with statements behind {@code -c} or in a here-string. */
 @Component
 class PsqlReader extends StrictReader {
+
+	/** Set for one command, the catalog's own counts instead. */
+	static final Set<String> VARIABLES = Set.of("PGPASSWORD");
 
 	@Override
 	public Set<String> tools() {
@@ -19,17 +26,30 @@ class PsqlReader extends StrictReader {
 
 	@Override
 	protected ActionCall understand(Pipeline pipeline) {
-		Arguments arguments = Arguments.of(pipeline.stages().getFirst(), Set.of("PGPASSWORD"));
+		SimpleCommand stage = pipeline.stages().getFirst();
+		Optional<Word> fed = hereString(stage);
+		Arguments arguments = Arguments
+			.of(fed.isPresent() ? new SimpleCommand(stage.assignments(), stage.words(), List.of()) : stage, VARIABLES);
 		if (pipeline.stages().size() > 1) {
 			throw arguments.problem("nothing is understood after the bar.");
 		}
-		PsqlFlags flags = PsqlFlags.read(arguments);
+		PsqlFlags flags = PsqlFlags.read(arguments, fed.orElse(null));
+		if (flags.listing()) {
+			return new ActionCall(new ListObjects(ListObjects.Kind.DATABASES), flags.hint());
+		}
 		try {
-			return new ActionCall(SqlLine.read(flags.sql()), flags.hint());
+			return new ActionCall(SqlLine.read(flags.statements(), flags.layout()), flags.hint());
 		}
 		catch (IllegalArgumentException refused) {
-			throw arguments.problem("'" + flags.sql().strip() + "' is not understood: " + refused.getMessage() + ".");
+			throw arguments.problem("'" + String.join("; ", flags.statements()).strip() + "' is not understood: "
+					+ refused.getMessage() + ".");
 		}
+	}
+
+	/** {@code psql <<< "SELECT 1"}. */
+	private static Optional<Word> hereString(SimpleCommand stage) {
+		return (stage.redirections().size() == 1 && stage.redirections().getFirst().operator().equals("<<<"))
+				? Optional.of(stage.redirections().getFirst().target()) : Optional.empty();
 	}
 
 }

@@ -1,18 +1,33 @@
 package io.watchfloor.action.postgres;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import io.watchfloor.action.Action;
 import io.watchfloor.action.Shell;
 import io.watchfloor.kernel.Risk;
 
 /**
- * Runs a query that a runbook wrote, read-only.
+ * Runs queries that a runbook wrote, one after the other, read-only.
  *
- * @param sql one statement that {@link ReadOnlySql} accepts
+ * @param statements each one that {@link ReadOnlySql} accepts, without comments
+ * @param layout of the text
  */
-public record Query(String sql) implements Action {
+public record Query(List<String> statements, Layout layout) implements Action {
+
+	private static final int MOST = 20;
 
 	public Query {
-		ReadOnlySql.demand(sql);
+		statements = statements.stream().map((sql) -> SqlText.single(sql).text()).toList();
+		if (statements.isEmpty() || statements.size() > MOST) {
+			throw new IllegalArgumentException("between one and " + MOST + " queries are run at a time");
+		}
+		statements.forEach(ReadOnlySql::demand);
+	}
+
+	/** One query in the usual layout. */
+	public Query(String sql) {
+		this(List.of(sql), Layout.USUAL);
 	}
 
 	@Override
@@ -22,12 +37,13 @@ public record Query(String sql) implements Action {
 
 	@Override
 	public String title() {
-		return "Query: " + this.sql;
+		return "Query: " + String.join("; ", this.statements);
 	}
 
 	@Override
 	public String commandLine() {
-		return "psql -c " + Shell.quote(this.sql);
+		return "psql " + this.layout.flags()
+				+ this.statements.stream().map((sql) -> "-c " + Shell.quote(sql)).collect(Collectors.joining(" "));
 	}
 
 }

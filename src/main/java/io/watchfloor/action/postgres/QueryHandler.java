@@ -2,17 +2,22 @@ package io.watchfloor.action.postgres;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Reading;
 import io.watchfloor.action.SessionRead;
 import org.springframework.stereotype.Component;
 
-/** Shows at most 500 rows; a single number is the value. */
+/**
+ * Shows at most 500 rows of the last query, and all as text; a single number is the
+ * value.
+ */
 @Component
 class QueryHandler extends SessionRead<Query, PostgresSession> {
+
+	private static final int MOST = 500;
 
 	QueryHandler(PostgresServers servers, Clock clock) {
 		super(servers, clock);
@@ -20,31 +25,43 @@ class QueryHandler extends SessionRead<Query, PostgresSession> {
 
 	@Override
 	public ActionType<Query> type() {
-		return new ActionType<>("postgres.query", Query.class, "postgres");
+		return new ActionType<>("postgres.query", Query.class, PostgresTargets.KIND);
 	}
 
 	@Override
 	protected Reading read(Query action, PostgresSession session, Instant at) {
-		List<Map<String, String>> rows = session.asWritten(action.sql(), MOST + 1);
-		String source = session.source(action.sql());
-		if (rows.size() == 1 && rows.getFirst().size() == 1) {
-			return single(rows, source, at);
+		List<Rows> answers = new ArrayList<>();
+		action.statements().forEach((sql) -> answers.add(session.asWritten(sql, MOST + 1)));
+		String source = session.source(String.join("; ", action.statements()));
+		if (answers.size() == 1) {
+			return answer(answers.getFirst(), action.layout(), source, at);
 		}
-		boolean cut = rows.size() > MOST;
-		return new Reading(true, cut ? "More than " + MOST + " rows; the first are shown" : rows.size() + " rows", null,
-				null, Rows.table(cut ? rows.subList(0, MOST) : rows), null, source, at);
+		List<String> texts = answers.stream().map((rows) -> PsqlText.of(rows.first(MOST), action.layout())).toList();
+		long all = answers.stream().mapToLong((rows) -> rows.rows().size()).sum();
+		return new Reading(true, all + " rows in " + answers.size() + " answers", null, null,
+				answers.getLast().first(MOST).table(), String.join("\n\n", texts), source, at);
 	}
 
-	private static final int MOST = 500;
-
-	private static Reading single(List<Map<String, String>> rows, String source, Instant at) {
-		Map.Entry<String, String> cell = rows.getFirst().entrySet().iterator().next();
-		if (cell.getValue().isEmpty()) {
-			return new Reading(false, cell.getKey() + " has no value", null, null, Rows.table(rows), null, source, at);
+	private static Reading answer(Rows rows, Layout layout, String source, Instant at) {
+		boolean cut = rows.rows().size() > MOST;
+		String text = PsqlText.of(rows.first(MOST), layout);
+		if (rows.single()) {
+			return single(rows, text, source, at);
 		}
-		Double value = cell.getValue().matches("-?[0-9]+(\\.[0-9]+)?") ? Double.valueOf(cell.getValue()) : null;
-		return new Reading(true, cell.getKey() + " = " + cell.getValue(), value, null, Rows.table(rows),
-				cell.getValue(), source, at);
+		return new Reading(true,
+				cut ? "More than " + MOST + " rows; the first are shown"
+						: rows.rows().size() + ((rows.rows().size() == 1) ? " row" : " rows"),
+				null, null, rows.first(MOST).table(), text, source, at);
+	}
+
+	private static Reading single(Rows rows, String text, String source, Instant at) {
+		String name = rows.columns().getFirst();
+		String cell = rows.rows().getFirst().getFirst();
+		if (cell.isEmpty()) {
+			return new Reading(false, name + " has no value", null, null, rows.table(), null, source, at);
+		}
+		Double value = cell.matches("-?[0-9]+(\\.[0-9]+)?") ? Double.valueOf(cell) : null;
+		return new Reading(true, name + " = " + cell, value, null, rows.table(), text, source, at);
 	}
 
 }

@@ -1,104 +1,88 @@
 package io.watchfloor.action.postgres;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
+import net.sf.jsqlparser.statement.ExplainStatement;
 import net.sf.jsqlparser.statement.Statement;
+import net.sf.jsqlparser.statement.Statements;
 import net.sf.jsqlparser.statement.select.Select;
 
 /**
- * Decides whether a statement only reads: a parser must find exactly one SELECT, no word
- * in it may write, lock or reach outside, and every function must be on a closed list.
- * The server's READ ONLY transaction stands behind this, it does not replace it.
+ * Decides whether a statement only reads: a parser must find exactly one query, no word
+ * in it may write, lock or keep what it finds, and every function must be one of
+ * PostgreSQL's own that is known to only read. The server's READ ONLY transaction stands
+ * behind this, it does not replace it.
  */
 final class ReadOnlySql {
 
-	private static final int LONGEST = 10_000;
+	/** Words that write or lock wherever they stand outside quotes. */
+	private static final Set<String> WRITING = Set.of("insert", "update", "delete", "merge", "into", "truncate");
 
-	private static final Set<String> WORDS_REFUSED = Set.of("insert", "update", "delete", "merge", "truncate", "into",
-			"lock", "share", "call", "do", "copy", "set", "reset", "create", "alter", "drop", "grant", "revoke",
-			"execute", "prepare", "listen", "notify", "load", "vacuum", "analyze", "reindex", "cluster", "lateral",
-			"tablesample", "xmltable", "json_table");
-
-	/** Words before a bracket that call nothing. */
-	private static final Set<String> NO_FUNCTION = Set.of("in", "exists", "any", "all", "some", "and", "or", "not",
-			"where", "from", "select", "on", "using", "over", "filter", "as", "join", "union", "except", "intersect",
-			"by", "when", "then", "else", "between", "values", "having", "is", "like", "ilike", "distinct", "numeric",
-			"varchar", "char", "decimal", "timestamp", "time", "limit", "offset", "array", "materialized");
-
-	private static final Set<String> FUNCTIONS = Set.of("count", "sum", "avg", "min", "max", "now", "round", "floor",
-			"ceil", "ceiling", "abs", "coalesce", "nullif", "greatest", "least", "lower", "upper", "length", "left",
-			"right", "substring", "substr", "trim", "btrim", "ltrim", "rtrim", "replace", "concat", "concat_ws",
-			"split_part", "string_agg", "array_agg", "cast", "extract", "date_part", "date_trunc", "age", "to_char",
-			"to_timestamp", "clock_timestamp", "statement_timestamp", "row_number", "rank", "dense_rank", "lag", "lead",
-			"percentile_cont", "percentile_disc", "within", "group", "bool_and", "bool_or", "version",
-			"current_database", "pg_size_pretty", "pg_database_size", "pg_relation_size", "pg_total_relation_size",
-			"pg_table_size", "pg_indexes_size", "pg_is_in_recovery", "pg_postmaster_start_time",
-			"pg_last_xact_replay_timestamp", "pg_last_wal_receive_lsn", "pg_last_wal_replay_lsn", "pg_current_wal_lsn",
-			"pg_wal_lsn_diff", "pg_get_indexdef", "pg_blocking_pids", "quote_ident", "format_type");
+	private static final Pattern SHOW = Pattern
+		.compile("(?i)SHOW (?:ALL|TIME ZONE|TRANSACTION ISOLATION LEVEL|[a-z_]+(?:\\.[a-z_]+)?)");
 
 	private ReadOnlySql() {
 	}
 
 	/** Throws an IllegalArgumentException that says what it does beyond reading. */
 	static void demand(String sql) {
-		if (sql.length() > LONGEST || sql.chars().anyMatch((c) -> c == 0 || c == '\\')) {
-			throw refused("it is too long or holds a character that is not understood");
+		demand(SqlText.single(sql));
+	}
+
+	static void demand(SqlText sql) {
+		if (SHOW.matcher(sql.text()).matches()) {
+			return;
 		}
-		List<SqlToken> tokens = SqlToken.split(sql);
-		demandSingleSelect(sql);
-		for (int at = 0; at < tokens.size(); at++) {
-			demandHarmless(tokens, at);
+		boolean explained = sql.startsWith("explain");
+		boolean executed = !explained || sql.holds("analyze") || sql.holds("analyse");
+		demandQuery(sql, explained, executed);
+		for (int at = 0; at < sql.tokens().size(); at++) {
+			if (executed) {
+				demandNothingWritten(sql, at);
+			}
+			SqlFunctions.demandReading(sql.tokens(), at);
 		}
 	}
 
-	private static void demandSingleSelect(String sql) {
+	private static void demandQuery(SqlText sql, boolean explained, boolean executed) {
+		Statement statement = parse(sql.text());
+		if (explained && statement instanceof ExplainStatement explain) {
+			if (executed && !(explain.getStatement() instanceof Select)) {
+				throw new IllegalArgumentException("EXPLAIN ANALYZE carries out what it explains");
+			}
+		}
+		else if (!(statement instanceof Select)) {
+			throw new IllegalArgumentException("only a single SELECT is run here");
+		}
+	}
+
+	/** The only statement that the parser finds. */
+	static Statement parse(String sql) {
 		try {
-			List<Statement> statements = CCJSqlParserUtil.parseStatements(sql);
-			if (statements.size() != 1 || !(statements.getFirst() instanceof Select)) {
-				throw refused("only a single SELECT is run here");
+			Statements statements = CCJSqlParserUtil.parseStatements(sql);
+			if (statements.size() == 1) {
+				return statements.getFirst();
 			}
+			throw new IllegalArgumentException("exactly one statement is understood here");
 		}
-		catch (JSQLParserException malformed) {
-			throw refused("it is not understood as SQL");
-		}
-	}
-
-	private static void demandHarmless(List<SqlToken> tokens, int at) {
-		SqlToken token = tokens.get(at);
-		boolean call = at + 1 < tokens.size() && tokens.get(at + 1).text().equals("(");
-		boolean last = at == tokens.size() - 1;
-		String word = token.text().toLowerCase(Locale.ROOT);
-		switch (token.kind()) {
-			case WORD -> {
-				if (WORDS_REFUSED.contains(word)) {
-					throw refused("'" + token.text() + "' does more than read");
-				}
-				if (call && !NO_FUNCTION.contains(word) && !FUNCTIONS.contains(word)) {
-					throw refused("the function " + token.text() + " is not one that is known to only read");
-				}
-			}
-			case QUOTED -> {
-				if (call) {
-					throw refused("the function " + token.text() + " is not one that is known to only read");
-				}
-			}
-			case SYMBOL -> {
-				if (token.text().equals(";") && !last) {
-					throw refused("only a single SELECT is run here");
-				}
-			}
-			case STRING, NUMBER -> {
-				// stands for itself
-			}
+		catch (JSQLParserException | StackOverflowError malformed) {
+			throw new IllegalArgumentException("it is not understood as SQL", malformed);
 		}
 	}
 
-	private static IllegalArgumentException refused(String why) {
-		return new IllegalArgumentException(why);
+	private static void demandNothingWritten(SqlText sql, int at) {
+		String word = sql.word(at);
+		boolean column = at > 0 && sql.tokens().get(at - 1).is(".");
+		if (WRITING.contains(word) && !column) {
+			throw new IllegalArgumentException("'" + sql.tokens().get(at).text() + "' does more than read");
+		}
+		if (word.equals("share") && List.of("for", "key").contains(sql.word(at - 1))) {
+			throw new IllegalArgumentException("FOR SHARE locks the rows");
+		}
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.watchfloor.action.postgres;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -47,7 +48,7 @@ public record SlowQueries(Order order, double moreThanMillis, int limit) impleme
 	public String commandLine() {
 		return "psql -c "
 				+ Shell.quote("SELECT query, calls, total_exec_time, mean_exec_time FROM pg_stat_statements WHERE "
-						+ "mean_exec_time > " + this.moreThanMillis + " ORDER BY "
+						+ "mean_exec_time > " + BigDecimal.valueOf(this.moreThanMillis).toPlainString() + " ORDER BY "
 						+ this.order.name().toLowerCase(Locale.ROOT) + "_exec_time DESC LIMIT " + this.limit);
 	}
 

@@ -1,121 +1,108 @@
 package io.watchfloor.action.postgres;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import io.watchfloor.action.Action;
-import org.jspecify.annotations.Nullable;
 
-/** Maps one statement to an action; the statement that runs means what was written. */
+/**
+ * Maps what psql is to run to an action; the statement that runs means what was written.
+ */
 final class SqlLine {
-
-	private static final String LIST = "(?<names>" + SqlName.NAME + "(?: ?, ?" + SqlName.NAME + ")*)?";
-
-	private static final Pattern VACUUM = Pattern
-		.compile("VACUUM(?<analyze>(?: VERBOSE)? ANALYZE| VERBOSE)?(?: " + LIST + ")?", Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern OPTIONS = Pattern.compile(
-			"VACUUM ?\\((?<analyze>(?:VERBOSE ?, ?)?ANALYZE(?: ?, ?VERBOSE)?|VERBOSE)\\)(?: ?" + LIST + ")?",
-			Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern ANALYZE = Pattern.compile("ANALYZE(?: VERBOSE)?(?: " + LIST + ")?",
-			Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern REINDEX = Pattern
-		.compile("REINDEX (?<kind>INDEX|TABLE) CONCURRENTLY (?<name>" + SqlName.NAME + ")", Pattern.CASE_INSENSITIVE);
 
 	/** The new names of the columns and the old, which PostgreSQL 13 and later refuse. */
 	private static final Pattern SLOW = Pattern.compile(
 			"SELECT (?:\\*|[a-z_]+(?: ?, ?[a-z_]+)*) FROM pg_stat_statements"
-					+ "(?: WHERE mean(?:_exec)?_time > (?<millis>[0-9]{1,9}))?"
+					+ "(?: WHERE mean(?:_exec)?_time > (?<millis>[0-9]{1,9}(?:\\.[0-9]{1,20})?))?"
 					+ "(?: ORDER BY (?<order>mean|total)(?:_exec)?_time DESC)(?: LIMIT (?<limit>[0-9]{1,3}))",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Set<String> NO_NAMES = Set.of("verbose", "analyze", "full", "freeze");
+	private static final Map<String, String> REASONS = Map.ofEntries(
+			Map.entry("set", "it lasts only as long as the session, which ends with the line"),
+			Map.entry("reset", "it lasts only as long as the session, which ends with the line"),
+			Map.entry("begin", "a transaction over several statements is for a person to hold open"),
+			Map.entry("start", "a transaction over several statements is for a person to hold open"),
+			Map.entry("commit", "a transaction over several statements is for a person to hold open"),
+			Map.entry("rollback", "a transaction over several statements is for a person to hold open"),
+			Map.entry("copy", "it moves data through files or this line's input"),
+			Map.entry("do", "a code block can do anything"), Map.entry("call", "a procedure can do anything"),
+			Map.entry("lock", "the lock ends with the line"), Map.entry("grant", "who may do what is not changed here"),
+			Map.entry("revoke", "who may do what is not changed here"),
+			Map.entry("merge", "how many rows it touches cannot be told beforehand"));
 
 	private SqlLine() {
 	}
 
 	/** Throws an IllegalArgumentException that says why it is no action. */
 	static Action read(String written) {
-		String sql = written.strip().replaceFirst("\\s*;$", "");
-		String line = sql.replaceAll("\\s+", " ");
-		String upper = line.toUpperCase(Locale.ROOT);
-		if (upper.startsWith("VACUUM") || upper.startsWith("ANALYZE")) {
-			return vacuum(line, upper);
-		}
-		if (upper.startsWith("REINDEX")) {
-			return reindex(line);
-		}
-		if (line.startsWith("\\")) {
-			throw new IllegalArgumentException("psql's own commands are not");
-		}
-		return select(sql, line, upper);
+		return read(List.of(written), Layout.USUAL);
 	}
 
-	private static Action vacuum(String line, String upper) {
-		if (upper.startsWith("VACUUM ANALYZE VERBOSE")) {
-			throw new IllegalArgumentException(
-					"PostgreSQL refuses this order of words; VACUUM (VERBOSE, ANALYZE) is right");
+	static Action read(List<String> written, Layout layout) {
+		List<SqlText> statements = new ArrayList<>();
+		for (String sql : written) {
+			if (sql.strip().startsWith("\\")) {
+				return alone(written, Backslash.read(sql.strip()));
+			}
+			statements.addAll(SqlText.split(sql));
 		}
-		Matcher matcher = Stream.of(VACUUM, OPTIONS, ANALYZE)
-			.map((pattern) -> pattern.matcher(line))
-			.filter(Matcher::matches)
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("only VACUUM, VACUUM ANALYZE and ANALYZE of tables are; "
-					+ "FULL locks the table and other options are not known"));
-		boolean analyze = upper.startsWith("VACUUM") && Objects.requireNonNullElse(matcher.group("analyze"), "")
-			.toUpperCase(Locale.ROOT)
-			.contains("ANALYZE");
-		Vacuum.Mode mode = upper.startsWith("ANALYZE") ? Vacuum.Mode.ANALYZE
-				: analyze ? Vacuum.Mode.VACUUM_ANALYZE : Vacuum.Mode.VACUUM;
-		return new Vacuum(mode, names(matcher.group("names")));
+		if (statements.isEmpty()) {
+			throw new IllegalArgumentException("it is empty");
+		}
+		return (statements.size() == 1) ? single(statements.getFirst(), layout) : several(statements, layout);
 	}
 
-	private static List<String> names(@Nullable String list) {
-		if (list == null) {
-			return List.of();
+	private static Action alone(List<String> written, Action action) {
+		if (written.size() > 1) {
+			throw new IllegalArgumentException("psql's own commands are understood only alone");
 		}
-		List<String> names = Pattern.compile(SqlName.NAME).matcher(list).results().map((name) -> name.group()).toList();
-		if (names.stream().anyMatch((name) -> NO_NAMES.contains(name.toLowerCase(Locale.ROOT)))) {
-			throw new IllegalArgumentException("this order of words is not one of PostgreSQL's");
-		}
-		return names;
+		return action;
 	}
 
-	private static Action reindex(String line) {
-		Matcher matcher = REINDEX.matcher(line);
-		if (!matcher.matches()) {
-			throw new IllegalArgumentException(
-					"REINDEX without CONCURRENTLY blocks reads and writes while it runs; the "
-							+ "action 'Rebuild' does INDEX and TABLE concurrently");
+	/** More than one only where all read: half of a change done is worse than none. */
+	private static Action several(List<SqlText> statements, Layout layout) {
+		for (SqlText statement : statements) {
+			try {
+				ReadOnlySql.demand(statement);
+			}
+			catch (IllegalArgumentException refused) {
+				throw new IllegalArgumentException("of several statements each must only read, and "
+						+ Objects.requireNonNullElse(refused.getMessage(), "one does not"), refused);
+			}
 		}
-		return new Reindex(Reindex.Kind.valueOf(matcher.group("kind").toUpperCase(Locale.ROOT)), matcher.group("name"));
+		return new Query(statements.stream().map(SqlText::text).toList(), layout);
 	}
 
-	private static Action select(String sql, String line, String upper) {
-		if (upper.equals("SELECT 1")) {
+	private static Action single(SqlText sql, Layout layout) {
+		String reason = REASONS.get(sql.word(0));
+		if (reason != null) {
+			throw new IllegalArgumentException(reason);
+		}
+		return switch (sql.word(0)) {
+			case "vacuum", "analyze", "analyse" -> Maintenance.vacuum(sql);
+			case "reindex" -> Maintenance.reindex(sql);
+			case "select", "with", "show", "explain", "values", "table" -> query(sql, layout);
+			default -> sql.text().startsWith("(") ? query(sql, layout) : new SqlChange(sql.text());
+		};
+	}
+
+	private static Action query(SqlText sql, Layout layout) {
+		String upper = sql.text().toUpperCase(Locale.ROOT);
+		if (upper.equals("SELECT 1") && layout.equals(Layout.USUAL)) {
 			return new Ping();
 		}
-		Matcher slow = SLOW.matcher(line);
-		if (slow.matches()) {
+		Matcher slow = SLOW.matcher(sql.text());
+		if (slow.matches() && layout.equals(Layout.USUAL)) {
 			String millis = Objects.requireNonNullElse(slow.group("millis"), "0");
 			return new SlowQueries(SlowQueries.Order.valueOf(slow.group("order").toUpperCase(Locale.ROOT)),
 					Double.parseDouble(millis), Integer.parseInt(slow.group("limit")));
 		}
-		if (upper.contains("PG_TERMINATE_BACKEND") || upper.contains("PG_CANCEL_BACKEND")) {
-			throw new IllegalArgumentException(
-					"it may hit backups and maintenance; choose the processes in the action " + "'Terminate backends'");
-		}
-		if (upper.contains("PG_STAT_RESET")) {
-			throw new IllegalArgumentException("it clears no slow queries and leaves autovacuum without its figures");
-		}
-		return new Query(sql);
+		return ServerCalls.read(sql).orElseGet(() -> new Query(List.of(sql.text()), layout));
 	}
 
 }

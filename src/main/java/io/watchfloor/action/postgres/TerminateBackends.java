@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.watchfloor.action.Action;
+import io.watchfloor.action.Shell;
 import io.watchfloor.kernel.Risk;
 
 /**
@@ -11,8 +12,10 @@ import io.watchfloor.kernel.Risk;
  *
  * @param mode the gentle way first
  * @param pids of the server's processes; each once
+ * @param where a condition on pg_stat_activity that chooses them when the plan is made;
+ * empty when the pids are named
  */
-public record TerminateBackends(Mode mode, List<Integer> pids) implements Action {
+public record TerminateBackends(Mode mode, List<Integer> pids, String where) implements Action {
 
 	/** How. */
 	public enum Mode {
@@ -37,9 +40,34 @@ public record TerminateBackends(Mode mode, List<Integer> pids) implements Action
 	public TerminateBackends {
 		Objects.requireNonNull(mode, "mode");
 		pids = pids.stream().distinct().sorted().toList();
-		if (pids.isEmpty() || pids.size() > 1_000 || pids.getFirst() <= 0) {
-			throw new IllegalArgumentException("choose between one and a thousand processes");
+		if (pids.isEmpty() == where.isEmpty() || pids.size() > 1_000 || (!pids.isEmpty() && pids.getFirst() <= 0)) {
+			throw new IllegalArgumentException("choose between one and a thousand processes, or name a condition");
 		}
+		if (!where.isEmpty()) {
+			where = SqlText.single(where).text();
+			ReadOnlySql.demand(chosen(where));
+			demandOneCondition(where);
+		}
+	}
+
+	/** Named processes. */
+	public TerminateBackends(Mode mode, List<Integer> pids) {
+		this(mode, pids, "");
+	}
+
+	private static String chosen(String where) {
+		return "SELECT pid FROM pg_stat_activity WHERE " + where;
+	}
+
+	/** A condition is what stays one inside brackets. */
+	private static void demandOneCondition(String where) {
+		ReadOnlySql.demand("SELECT pid FROM pg_stat_activity WHERE (" + where + ") AND pid <> pg_backend_pid()");
+	}
+
+	/** Which processes the condition means now; this console's own never. */
+	String choosing() {
+		return "SELECT pid FROM pg_stat_activity WHERE (" + this.where
+				+ ") AND pid <> pg_backend_pid() ORDER BY pid LIMIT 1001";
 	}
 
 	private String list() {
@@ -53,13 +81,16 @@ public record TerminateBackends(Mode mode, List<Integer> pids) implements Action
 
 	@Override
 	public String title() {
-		return ((this.mode == Mode.CANCEL) ? "Cancel the query of " : "Terminate ")
-				+ ((this.pids.size() == 1) ? "backend " : "backends ") + list();
+		String verb = (this.mode == Mode.CANCEL) ? "Cancel the query of " : "Terminate ";
+		return this.where.isEmpty() ? verb + ((this.pids.size() == 1) ? "backend " : "backends ") + list()
+				: verb + "backends where " + this.where;
 	}
 
 	@Override
 	public String commandLine() {
-		return "psql -c 'SELECT " + this.mode.function() + "(pid) FROM unnest(ARRAY[" + list() + "]) AS pid'";
+		String sql = "SELECT " + this.mode.function();
+		return "psql -c " + Shell.quote(this.where.isEmpty() ? sql + "(pid) FROM unnest(ARRAY[" + list() + "]) AS pid"
+				: sql + "(pid) FROM pg_stat_activity WHERE " + this.where);
 	}
 
 }

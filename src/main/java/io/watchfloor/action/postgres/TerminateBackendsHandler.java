@@ -60,12 +60,13 @@ class TerminateBackendsHandler extends SessionChange<TerminateBackends, Postgres
 	@Override
 	protected Outcome execute(TerminateBackends action, Plan plan, PostgresSession session, RunContext context) {
 		int reached = 0;
-		for (int number = 0; number < action.pids().size(); number++) {
+		List<Integer> pids = pids(plan);
+		for (int number = 0; number < pids.size(); number++) {
 			if (context.cancelled()) {
 				return new Outcome.Failed("Stopped on request after " + reached + " processes.");
 			}
 			context.making(plan.calls().get(number));
-			int pid = action.pids().get(number);
+			int pid = pids.get(number);
 			try {
 				boolean hit = send(action, pid, plan.markers().getOrDefault("pid " + pid, ""), session);
 				context.output("Process " + pid + (hit ? " was told" : " was gone already"));
@@ -76,6 +77,11 @@ class TerminateBackendsHandler extends SessionChange<TerminateBackends, Postgres
 			}
 		}
 		return new Outcome.Succeeded(reached + " processes were told.", Map.of("reached", Integer.toString(reached)));
+	}
+
+	/** Those of the plan, in the order of its calls. */
+	private static List<Integer> pids(Plan plan) {
+		return plan.markers().keySet().stream().map((key) -> Integer.valueOf(key.substring(4))).sorted().toList();
 	}
 
 	/** The server compares the start itself, in the same statement. */
@@ -96,12 +102,11 @@ class TerminateBackendsHandler extends SessionChange<TerminateBackends, Postgres
 	protected Verification verify(TerminateBackends action, Plan plan, PostgresSession session) {
 		long left = left(action, plan, session);
 		return new Verification((left == 0) ? Verification.State.HOLDS : Verification.State.NOT_YET,
-				left + " of " + action.pids().size() + " still there");
+				left + " of " + pids(plan).size() + " still there");
 	}
 
 	private static long left(TerminateBackends action, Plan plan, PostgresSession session) {
-		return action.pids()
-			.stream()
+		return pids(plan).stream()
 			.flatMap((pid) -> Backend.find(pid, session).stream())
 			.filter((backend) -> backend.marker(action.mode()).equals(plan.markers().get("pid " + backend.pid())))
 			.filter((backend) -> action.mode() == TerminateBackends.Mode.TERMINATE || backend.state().equals("active"))
@@ -112,8 +117,8 @@ class TerminateBackendsHandler extends SessionChange<TerminateBackends, Postgres
 	protected Settlement probe(TerminateBackends action, Plan plan, PostgresSession session) {
 		long left = left(action, plan, session);
 		Settlement.Finding finding = (left == 0) ? Settlement.Finding.HAPPENED
-				: (left == action.pids().size()) ? Settlement.Finding.DID_NOT_HAPPEN : Settlement.Finding.CANNOT_TELL;
-		return new Settlement(finding, left + " of " + action.pids().size() + " still there");
+				: (left == pids(plan).size()) ? Settlement.Finding.DID_NOT_HAPPEN : Settlement.Finding.CANNOT_TELL;
+		return new Settlement(finding, left + " of " + pids(plan).size() + " still there");
 	}
 
 }

@@ -60,7 +60,9 @@ class PostgresTests {
 		return List.of(new PingHandler(servers, clock), new ActivityHandler(servers, clock),
 				new SizesHandler(servers, clock), new SlowQueriesHandler(servers, clock),
 				new QueryHandler(servers, clock), new VacuumHandler(servers, clock), new ReindexHandler(servers, clock),
-				new TerminateBackendsHandler(servers, clock));
+				new TerminateBackendsHandler(servers, clock), new SqlChangeHandler(servers, clock),
+				new ServerCallHandler(servers, clock), new ListObjectsHandler(servers, clock),
+				new DescribeTableHandler(servers, clock), new IsReadyHandler(servers, clock));
 	}
 
 	@AfterAll
