@@ -1,6 +1,7 @@
 package io.watchfloor.run;
 
 import java.util.List;
+import java.util.Map;
 
 import io.watchfloor.action.ActionCall;
 import io.watchfloor.action.Actions;
@@ -28,19 +29,30 @@ import org.jspecify.annotations.Nullable;
  * @param hint to what, as the line says it
  * @param choices the causes of a decision
  * @param undoOf the key of the step that it puts back
+ * @param open what a person fills in first; such a step has no action yet
+ * @param filled what a person filled in, by name
  */
 public record FrozenStep(StepKind kind, String title, Phase phase, String text, @Nullable String commandLine,
 		@Nullable String why, @Nullable String expected, @Nullable String action, @Nullable Filters filters,
 		@Nullable String actionTitle, Risk risk, @Nullable FrozenHint hint, List<Step.Choice> choices,
-		@Nullable String undoOf) {
+		@Nullable String undoOf, @Nullable OpenPlaces open, @Nullable Map<String, String> filled) {
 
 	public FrozenStep {
 		choices = List.copyOf(choices);
 	}
 
+	/** A step that leaves nothing open. */
+	public FrozenStep(StepKind kind, String title, Phase phase, String text, @Nullable String commandLine,
+			@Nullable String why, @Nullable String expected, @Nullable String action, @Nullable Filters filters,
+			@Nullable String actionTitle, Risk risk, @Nullable FrozenHint hint, List<Step.Choice> choices,
+			@Nullable String undoOf) {
+		this(kind, title, phase, text, commandLine, why, expected, action, filters, actionTitle, risk, hint, choices,
+				undoOf, null, null);
+	}
+
 	static FrozenStep of(Step step, Actions actions) {
 		return switch (step) {
-			case Step.ActionStep command when !command.inputs().isEmpty() -> open(command);
+			case Step.ActionStep command when !command.inputs().isEmpty() -> open(command, actions);
 			case Step.ActionStep command -> of(command, actions);
 			case Step.ManualStep manual -> new FrozenStep(StepKind.MANUAL, manual.title(), manual.phase(),
 					manual.command() ? "" : manual.text(), manual.command() ? manual.text() : null, manual.reason(),
@@ -50,10 +62,29 @@ public record FrozenStep(StepKind kind, String title, Phase phase, String text, 
 		};
 	}
 
-	private static FrozenStep open(Step.ActionStep step) {
-		return new FrozenStep(StepKind.MANUAL, step.title(), step.phase(), "", step.commandLine(),
-				"Fill in " + step.inputs().getFirst().written() + " first.", null, null, null, null, Risk.READ, null,
-				List.of(), null);
+	private static FrozenStep open(Step.ActionStep step, Actions actions) {
+		ActionCall call = step.call();
+		OpenPlaces open = new OpenPlaces(step.language(), step.constants(), step.inputs(),
+				actions.write(call.action()));
+		return new FrozenStep(kind(call), step.title(), step.phase(), "", step.commandLine(), null, step.expected(),
+				null, call.filters(), step.does(), call.action().risk(), FrozenHint.of(call.hint()), List.of(), null,
+				open, null);
+	}
+
+	private static StepKind kind(ActionCall call) {
+		return (call.action().risk() == Risk.READ) ? StepKind.READ : StepKind.CHANGE;
+	}
+
+	/** The step once its open places are filled in. */
+	FrozenStep filled(ActionCall call, Map<String, String> values, Actions actions) {
+		return new FrozenStep(kind(call), this.title, this.phase, this.text, this.commandLine, this.why, this.expected,
+				actions.write(call.action()), call.filters(), call.action().title(), call.action().risk(),
+				FrozenHint.of(call.hint()), this.choices, this.undoOf, null, Map.copyOf(values));
+	}
+
+	/** What a person filled in, by name. */
+	public Map<String, String> filledIn() {
+		return (this.filled != null) ? this.filled : Map.of();
 	}
 
 	private static FrozenStep of(Step.ActionStep step, Actions actions) {

@@ -1,7 +1,9 @@
 package io.watchfloor.run;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.watchfloor.kernel.Actor;
@@ -45,6 +47,13 @@ public record Run(RunId id, RunbookId runbook, String version, String procedure,
 	/** What is neither done nor skipped. */
 	public List<StepRun> remaining() {
 		return this.steps.stream().filter((step) -> !step.state().settled()).toList();
+	}
+
+	/** What was filled in so far, by the inputs' names. */
+	public Map<String, String> filledIn() {
+		Map<String, String> filled = new HashMap<>();
+		this.steps.forEach((step) -> filled.putAll(step.frozen().filledIn()));
+		return filled;
 	}
 
 }

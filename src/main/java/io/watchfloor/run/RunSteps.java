@@ -78,9 +78,16 @@ public class RunSteps {
 		if (step.frozen().kind() != StepKind.READ || !MAY_READ.contains(step.state())) {
 			throw new Problem(Category.STALE, "'" + step.shortTitle() + "' cannot be read now.");
 		}
+		demandFilled(step);
 		this.targets.of(step);
 		this.reads.read(step, actor);
 		this.advance.reach(ref.run());
+	}
+
+	private static void demandFilled(StepRun step) {
+		if (step.frozen().open() != null) {
+			throw new Problem(Category.STALE, "Fill in what '" + step.shortTitle() + "' leaves open first.");
+		}
 	}
 
 	/** Leaves a step out, or as it is. */

@@ -42,6 +42,8 @@ final class StepChange {
 
 	private @Nullable Instant endedAt;
 
+	private FrozenStep frozen;
+
 	StepChange(StepRun before, StepState state) {
 		if (!before.state().next().contains(state)) {
 			throw new IllegalStateException(
@@ -63,6 +65,13 @@ final class StepChange {
 		this.note = before.note();
 		this.startedAt = before.startedAt();
 		this.endedAt = before.endedAt();
+		this.frozen = before.frozen();
+	}
+
+	/** With values in its open places. */
+	StepChange frozen(FrozenStep value) {
+		this.frozen = value;
+		return this;
 	}
 
 	StepChange token(long value) {
@@ -149,7 +158,7 @@ final class StepChange {
 	}
 
 	StepRun done() {
-		return new StepRun(this.before.ref(), this.before.ordinal(), this.before.frozen(), this.state,
+		return new StepRun(this.before.ref(), this.before.ordinal(), this.frozen, this.state,
 				this.before.version(), this.token, this.attempt, this.target, this.planned, this.confirmation,
 				this.outcome, this.message, this.judgement, this.difference, this.watch, this.settlement, this.note,
 				this.startedAt, this.endedAt);

@@ -58,7 +58,8 @@ class Targets {
 		if (hint == null) {
 			return List.of();
 		}
-		return this.actions.candidates(new ActionCall(action(step), hint.thaw()), environment);
+		Action action = (step.open() != null) ? this.actions.read(step.open().sample()) : action(step);
+		return this.actions.candidates(new ActionCall(action, hint.thaw()), environment);
 	}
 
 	Action action(FrozenStep step) {

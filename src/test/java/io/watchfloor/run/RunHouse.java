@@ -24,7 +24,10 @@ import io.watchfloor.catalog.Target;
 import io.watchfloor.catalog.TargetId;
 import io.watchfloor.db.StoreStatus;
 import io.watchfloor.kernel.Risk;
+import io.watchfloor.command.Understanding;
+import io.watchfloor.runbook.Inputs;
 import io.watchfloor.runbook.LineRange;
+import io.watchfloor.runbook.StepInput;
 import io.watchfloor.runbook.Phase;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.Runbook;
@@ -97,6 +100,7 @@ public class RunHouse implements AutoCloseable {
 		this.context.registerBean(Authority.class, () -> this.authority);
 		this.context.registerBean(AuditLog.class, () -> this.audit);
 		this.context.registerBean(Actions.class, () -> new FakeActions(this.shelf, this.clock));
+		this.context.registerBean(Inputs.class, () -> RunHouse::bind);
 		this.context.registerBean(StoreStatus.class, () -> this.storeTrouble::get);
 		this.context.registerBean(Catalog.class, FakeCatalog::new);
 		this.context.registerBean(Secrets.class, FakeSecrets::new);
@@ -111,6 +115,10 @@ public class RunHouse implements AutoCloseable {
 
 	public RunSteps steps() {
 		return this.context.getBean(RunSteps.class);
+	}
+
+	public RunInputs inputs() {
+		return this.context.getBean(RunInputs.class);
 	}
 
 	public Confirmations confirmations() {
@@ -191,6 +199,24 @@ public class RunHouse implements AutoCloseable {
 		this.steps.add(new Step.ActionStep(key, "Step " + key, Phase.MITIGATE, new LineRange(1, 1),
 				action.commandLine(), new ActionCall(action, hint), null));
 		return this;
+	}
+
+	/** A step that puts a value under a key that a person names. */
+	public RunHouse putOpen(String key, String input) {
+		StepInput open = new StepInput(input, "<" + input + ">", StepInput.Kind.TEXT, List.of("/key"), null, List.of());
+		this.steps.add(new Step.ActionStep(key, "Step " + key, Phase.MITIGATE, new LineRange(1, 1), "",
+				"put <" + input + ">",
+				new ActionCall(new Shelf.Put("sample", "new", Risk.REVERSIBLE), new TargetHint.Written("front")),
+				"Put <" + input + ">", null, null, List.of(open), Map.of()));
+		return this;
+	}
+
+	private static Understanding<ActionCall> bind(String language, String line, Map<String, String> constants,
+			Map<String, String> values) {
+		String value = values.values().iterator().next();
+		return value.startsWith("-") ? new Understanding.NotUnderstood<>("The value may not start with '-'.")
+				: new Understanding.Understood<>(new ActionCall(new Shelf.Put(value, "new", Risk.REVERSIBLE),
+						new TargetHint.Written("front")));
 	}
 
 	public RunHouse manual(String key) {

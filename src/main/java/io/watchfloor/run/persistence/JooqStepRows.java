@@ -43,12 +43,12 @@ final class JooqStepRows {
 		row.setRun(step.ref().run().value());
 		row.setKey(step.key());
 		row.setOrdinal(step.ordinal());
-		row.setFrozen(Documents.write(step.frozen()));
 		return write(step, row);
 	}
 
 	/** Writes what changes in a step's life. */
 	static StepRunRecord write(StepRun step, StepRunRecord row) {
+		row.setFrozen(Documents.write(step.frozen()));
 		row.setState(step.state().name());
 		row.setToken(step.token());
 		row.setAttempt(step.attempt());

@@ -44,6 +44,11 @@ final class RunActions {
 		});
 	}
 
+	/** Fetches something beside what the person does; trouble shows as nothing fetched. */
+	void load(Runnable work, Runnable afterwards) {
+		this.background.run(work, afterwards);
+	}
+
 	/** Asks for the password first when the policy wants it, then acts. */
 	void steppedUp(boolean needed, Runnable work) {
 		if (needed) {

@@ -3,6 +3,7 @@ package io.watchfloor.run.ui;
 import io.watchfloor.catalog.Catalog;
 import io.watchfloor.run.Confirmations;
 import io.watchfloor.run.RunFeed;
+import io.watchfloor.run.RunInputs;
 import io.watchfloor.run.RunRecords;
 import io.watchfloor.run.RunSteps;
 import io.watchfloor.run.Runs;
@@ -13,6 +14,6 @@ import org.springframework.stereotype.Component;
 
 /** The services that the Run screen speaks to. */
 @Component
-record RunServices(Runs runs, RunSteps steps, Confirmations confirmations, StepAftermath aftermath, RunRecords records,
+record RunServices(Runs runs, RunSteps steps, RunInputs inputs, Confirmations confirmations, StepAftermath aftermath, RunRecords records,
 		RunFeed feed, Authority authority, StepUp stepUp, Catalog catalog) {
 }

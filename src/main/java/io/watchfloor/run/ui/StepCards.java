@@ -1,6 +1,7 @@
 package io.watchfloor.run.ui;
 
 import io.watchfloor.run.Demands;
+import io.watchfloor.run.OpenPlaces;
 import io.watchfloor.run.RunState;
 import io.watchfloor.run.StepKind;
 import io.watchfloor.run.StepRun;
@@ -39,6 +40,12 @@ final class StepCards {
 	}
 
 	private static StepCard ready(RunSnapshot snapshot, StepRun step, RunActions actions) {
+		OpenPlaces open = step.frozen().open();
+		if (open != null) {
+			boolean choose = step.target() == null && snapshot.candidates().size() > 1;
+			return choose ? HumanCards.target(step, snapshot.candidates(), actions)
+					: new FillCard(step, open, snapshot.run().filledIn(), actions);
+		}
 		return switch (step.frozen().kind()) {
 			case MANUAL -> HumanCards.manual(step, actions);
 			case DECISION -> HumanCards.decision(step, actions);

@@ -78,6 +78,7 @@ final class StepPanel extends Div {
 		}
 		return Arrays.asList(step.ref(), step.state(), step.attempt(), step.message(), step.watch(),
 				(step.planned() != null) ? step.planned().fingerprint() : null, step.settlement(),
+				step.frozen().open() != null,
 				(snapshot.demands() != null) ? Objects.requireNonNullElse(snapshot.demands().hindrance(), "") : "",
 				snapshot.candidates(), snapshot.progress(), snapshot.run().state(), snapshot.undo());
 	}
@@ -91,7 +92,8 @@ final class StepPanel extends Div {
 			return;
 		}
 		if (!this.description.begins(
-				List.of(step.ref(), snapshot.run().steps().size(), Objects.requireNonNullElse(step.target(), "")))) {
+				List.of(step.ref(), snapshot.run().steps().size(), Objects.requireNonNullElse(step.target(), ""),
+						step.frozen().filledIn()))) {
 			return;
 		}
 		FrozenStep frozen = step.frozen();
@@ -119,6 +121,10 @@ final class StepPanel extends Div {
 		text.ifPresent((more) -> this.description.add(new Prose(more)));
 		if (frozen.commandLine() != null) {
 			this.description.add(new CodeBlock(frozen.commandLine()));
+		}
+		if (!frozen.filledIn().isEmpty()) {
+			this.description.add(StepCard.dim("Filled in: " + String.join(", ",
+					frozen.filledIn().entrySet().stream().map((value) -> value.getKey() + " = " + value.getValue()).toList())));
 		}
 		if (frozen.why() != null) {
 			this.description.add(StepCard.dim("By hand: " + frozen.why()));
