@@ -62,8 +62,8 @@ class Advance {
 
 	private static boolean untouched(StepRun step) {
 		boolean action = step.frozen().kind() == StepKind.READ || step.frozen().kind() == StepKind.CHANGE;
-		return action && step.frozen().open() == null && step.state() == StepState.READY && step.attempt() == 0 && step.message() == null
-				&& step.target() != null;
+		return action && step.frozen().open() == null && step.state() == StepState.READY && step.attempt() == 0
+				&& step.message() == null && step.target() != null;
 	}
 
 }

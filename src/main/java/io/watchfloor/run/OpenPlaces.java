@@ -11,8 +11,8 @@ import io.watchfloor.runbook.StepInput;
  * @param language of a query; empty for a command line
  * @param constants the variables that the document sets before
  * @param inputs what is asked
- * @param sample the action with stand-ins, as JSON: to find targets and suggestions, never
- * to be run
+ * @param sample the action with stand-ins, as JSON: to find targets and suggestions,
+ * never to be run
  */
 public record OpenPlaces(String language, Map<String, String> constants, List<StepInput> inputs, String sample) {
 

@@ -20,7 +20,9 @@ import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
 import org.springframework.stereotype.Service;
 
-/** Fills in what the runbook leaves open. What is asked once counts for the whole walk. */
+/**
+ * Fills in what the runbook leaves open. What is asked once counts for the whole walk.
+ */
 @Service
 public class RunInputs {
 
@@ -100,8 +102,8 @@ public class RunInputs {
 
 	private void demandPlain(String name, String value) {
 		if (!this.redaction.text(value).equals(value)) {
-			throw new Problem(Category.REFUSED_BY_POLICY,
-					"The value of '" + name + "' is a secret. Secrets are kept in the target's settings, never in a run.");
+			throw new Problem(Category.REFUSED_BY_POLICY, "The value of '" + name
+					+ "' is a secret. Secrets are kept in the target's settings, never in a run.");
 		}
 	}
 
@@ -113,8 +115,9 @@ public class RunInputs {
 	private void save(StepRun step, ActionCall call, Map<String, String> values, Actor actor) {
 		OpenPlaces open = Required.of(step.frozen().open(), "step " + step.ref() + " leaves nothing open");
 		Map<String, String> own = new TreeMap<>();
-		open.inputs().forEach((input) -> Optional.ofNullable(values.get(input.name()))
-			.ifPresent((value) -> own.put(input.name(), value)));
+		open.inputs()
+			.forEach((input) -> Optional.ofNullable(values.get(input.name()))
+				.ifPresent((value) -> own.put(input.name(), value)));
 		FrozenStep bound = step.frozen().filled(call, own, this.actions);
 		StepChange change = step.to(StepState.READY).frozen(bound).message(null);
 		if (step.target() == null) {
@@ -134,8 +137,7 @@ public class RunInputs {
 	}
 
 	private Run require(RunId run) {
-		return this.store.find(run)
-			.orElseThrow(() -> new Problem(Category.NOT_FOUND, "There is no run " + run + "."));
+		return this.store.find(run).orElseThrow(() -> new Problem(Category.NOT_FOUND, "There is no run " + run + "."));
 	}
 
 }

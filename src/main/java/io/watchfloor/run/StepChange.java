@@ -158,10 +158,9 @@ final class StepChange {
 	}
 
 	StepRun done() {
-		return new StepRun(this.before.ref(), this.before.ordinal(), this.frozen, this.state,
-				this.before.version(), this.token, this.attempt, this.target, this.planned, this.confirmation,
-				this.outcome, this.message, this.judgement, this.difference, this.watch, this.settlement, this.note,
-				this.startedAt, this.endedAt);
+		return new StepRun(this.before.ref(), this.before.ordinal(), this.frozen, this.state, this.before.version(),
+				this.token, this.attempt, this.target, this.planned, this.confirmation, this.outcome, this.message,
+				this.judgement, this.difference, this.watch, this.settlement, this.note, this.startedAt, this.endedAt);
 	}
 
 }

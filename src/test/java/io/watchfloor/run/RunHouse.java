@@ -204,10 +204,10 @@ public class RunHouse implements AutoCloseable {
 	/** A step that puts a value under a key that a person names. */
 	public RunHouse putOpen(String key, String input) {
 		StepInput open = new StepInput(input, "<" + input + ">", StepInput.Kind.TEXT, List.of("/key"), null, List.of());
-		this.steps.add(new Step.ActionStep(key, "Step " + key, Phase.MITIGATE, new LineRange(1, 1), "",
-				"put <" + input + ">",
-				new ActionCall(new Shelf.Put("sample", "new", Risk.REVERSIBLE), new TargetHint.Written("front")),
-				"Put <" + input + ">", null, null, List.of(open), Map.of()));
+		this.steps
+			.add(new Step.ActionStep(key, "Step " + key, Phase.MITIGATE, new LineRange(1, 1), "", "put <" + input + ">",
+					new ActionCall(new Shelf.Put("sample", "new", Risk.REVERSIBLE), new TargetHint.Written("front")),
+					"Put <" + input + ">", null, null, List.of(open), Map.of()));
 		return this;
 	}
 
@@ -215,8 +215,8 @@ public class RunHouse implements AutoCloseable {
 			Map<String, String> values) {
 		String value = values.values().iterator().next();
 		return value.startsWith("-") ? new Understanding.NotUnderstood<>("The value may not start with '-'.")
-				: new Understanding.Understood<>(new ActionCall(new Shelf.Put(value, "new", Risk.REVERSIBLE),
-						new TargetHint.Written("front")));
+				: new Understanding.Understood<>(
+						new ActionCall(new Shelf.Put(value, "new", Risk.REVERSIBLE), new TargetHint.Written("front")));
 	}
 
 	public RunHouse manual(String key) {

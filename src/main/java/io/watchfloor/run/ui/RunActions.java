@@ -44,7 +44,9 @@ final class RunActions {
 		});
 	}
 
-	/** Fetches something beside what the person does; trouble shows as nothing fetched. */
+	/**
+	 * Fetches something beside what the person does; trouble shows as nothing fetched.
+	 */
 	void load(Runnable work, Runnable afterwards) {
 		this.background.run(work, afterwards);
 	}

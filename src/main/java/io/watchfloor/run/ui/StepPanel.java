@@ -91,9 +91,8 @@ final class StepPanel extends Div {
 			}
 			return;
 		}
-		if (!this.description.begins(
-				List.of(step.ref(), snapshot.run().steps().size(), Objects.requireNonNullElse(step.target(), ""),
-						step.frozen().filledIn()))) {
+		if (!this.description.begins(List.of(step.ref(), snapshot.run().steps().size(),
+				Objects.requireNonNullElse(step.target(), ""), step.frozen().filledIn()))) {
 			return;
 		}
 		FrozenStep frozen = step.frozen();
@@ -124,7 +123,11 @@ final class StepPanel extends Div {
 		}
 		if (!frozen.filledIn().isEmpty()) {
 			this.description.add(StepCard.dim("Filled in: " + String.join(", ",
-					frozen.filledIn().entrySet().stream().map((value) -> value.getKey() + " = " + value.getValue()).toList())));
+					frozen.filledIn()
+						.entrySet()
+						.stream()
+						.map((value) -> value.getKey() + " = " + value.getValue())
+						.toList())));
 		}
 		if (frozen.why() != null) {
 			this.description.add(StepCard.dim("By hand: " + frozen.why()));

@@ -107,7 +107,8 @@ final class ListSteps {
 			if (!pair.matches() || !item.inside().isEmpty()) {
 				return false;
 			}
-			choices.add(new Choice(Plain.title(pair.group(1)), Plain.text(pair.group(2))));
+			choices
+				.add(new Choice(Plain.title(pair.group(1)), Plain.text(pair.group(2)), TableSteps.anchor(item.text())));
 		}
 		if (choices.size() < 2) {
 			return false;

@@ -55,7 +55,7 @@ public final class RunbookReader {
 		Source source = Source.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
 		List<Block> blocks = Outline.read(source);
 		Section root = Section.tree(blocks, fileTitle(id));
-		List<Procedure> procedures = new ProcedureFinder(this.lines, source).find(root);
+		List<Procedure> procedures = new CrossReferences(new ProcedureFinder(this.lines, source).find(root)).link();
 		String version = HexFormat.of().formatHex(CanonicalJson.sha256(text.getBytes(StandardCharsets.UTF_8)), 0, 6);
 		return new Runbook(id, title(root), text, version, procedures, this.linter.check(source, blocks, procedures));
 	}

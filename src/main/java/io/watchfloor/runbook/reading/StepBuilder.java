@@ -48,6 +48,9 @@ final class StepBuilder {
 	/** The bold line above, unless it only names a phase. */
 	private @Nullable String label;
 
+	/** What the heading or bold line above makes everything below depend on. */
+	private @Nullable String condition;
+
 	/** A sentence directly above a block that ends with a colon. */
 	private @Nullable String intro;
 
@@ -67,7 +70,10 @@ final class StepBuilder {
 	List<StepDraft> read(List<Block> blocks) {
 		for (int i = 0; i < blocks.size(); i++) {
 			this.leads = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Code code && startsWithCommand(code);
+			int before = this.drafts.size();
 			block(blocks.get(i));
+			this.drafts.subList(Math.min(before, this.drafts.size()), this.drafts.size())
+				.forEach((draft) -> draft.onlyIf(this.condition));
 		}
 		return this.drafts;
 	}
@@ -106,6 +112,7 @@ final class StepBuilder {
 
 	private void heading(Heading heading) {
 		this.title = Plain.title(heading.text());
+		this.condition = Conditions.ofLabel(heading.text()).orElse(null);
 		this.label = null;
 		this.intro = null;
 		PhaseNames.of(heading.text()).ifPresentOrElse((named) -> this.phase = named, () -> {
@@ -146,6 +153,9 @@ final class StepBuilder {
 	 */
 	private void leadIn(String text, boolean alone) {
 		Optional<Phase> named = PhaseNames.of(text);
+		if (alone) {
+			this.condition = Conditions.ofLabel(text).orElse(null);
+		}
 		named.ifPresent((found) -> this.phase = found);
 		if (named.isPresent() || alone) {
 			this.label = named.isPresent() ? null : Plain.title(text);

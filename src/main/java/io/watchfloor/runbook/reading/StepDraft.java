@@ -82,6 +82,11 @@ final class StepDraft {
 		return draft;
 	}
 
+	/** Is done only when this holds; the step's own words count first. */
+	void onlyIf(@Nullable String outer) {
+		this.condition = Conditions.of(this.title).orElse(outer);
+	}
+
 	boolean isCommand() {
 		return this.kind == Kind.ACTION || this.kind == Kind.COMMAND;
 	}

@@ -5,6 +5,8 @@ import io.watchfloor.runbook.document.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.watchfloor.runbook.LineRange;
 import io.watchfloor.runbook.input.LineReader;
@@ -12,11 +14,14 @@ import io.watchfloor.runbook.Step.Choice;
 import io.watchfloor.runbook.document.Block.Code;
 import io.watchfloor.runbook.document.Block.Row;
 import io.watchfloor.runbook.document.Block.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the tables that hold work: causes with their solutions, and tasks with commands.
  */
 final class TableSteps {
+
+	private static final Pattern ANCHOR = Pattern.compile("]\\(#([^()\\s]{1,200})\\)");
 
 	private static final String CAUSES = "(.*\\b)?(cause|problem|issue|symptom|error|failure|if)s?( message)?";
 
@@ -58,9 +63,16 @@ final class TableSteps {
 			.stream()
 			.skip(1)
 			.filter((row) -> row.cells().size() > solution)
-			.map((row) -> new Choice(Plain.text(row.cells().getFirst()), Plain.text(row.cells().get(solution))))
+			.map((row) -> new Choice(Plain.text(row.cells().getFirst()), Plain.text(row.cells().get(solution)),
+					anchor(String.join(" ", row.cells()))))
 			.toList();
 		return StepDraft.decision(setting.fallback(), table.lines(), choices);
+	}
+
+	/** The section that a link in the row leads to. */
+	static @Nullable String anchor(String markdown) {
+		Matcher link = ANCHOR.matcher(markdown);
+		return link.find() ? link.group(1) : null;
 	}
 
 	private List<StepDraft> commands(Table table, int command, Setting setting) {

@@ -209,8 +209,9 @@ class RunViewTests extends SpringBrowserlessTest {
 
 		@Bean
 		RunServices services(RunHouse house) {
-			return new RunServices(house.runs(), house.steps(), house.inputs(), house.confirmations(), house.aftermath(),
-					house.records(), house.feed(), house.authority(), (why, then) -> then.run(), house.catalog());
+			return new RunServices(house.runs(), house.steps(), house.inputs(), house.confirmations(),
+					house.aftermath(), house.records(), house.feed(), house.authority(), (why, then) -> then.run(),
+					house.catalog());
 		}
 
 		@Bean
