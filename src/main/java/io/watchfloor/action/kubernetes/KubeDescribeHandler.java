@@ -53,20 +53,33 @@ class KubeDescribeHandler extends KubeRead<KubeDescribe> {
 		if (!action.showEvents()) {
 			return List.of();
 		}
-		Map<String, String> query = new LinkedHashMap<>();
 		String namespace = Pods.namespace(object);
-		String uid = type.plural().equals("nodes") ? Pods.name(object) : Json.text(object, "metadata", "uid");
-		query.put("fieldSelector", "involvedObject.name=" + Pods.name(object) + ",involvedObject.namespace=" + namespace
-				+ ",involvedObject.kind=" + type.kind() + ",involvedObject.uid=" + uid);
-		query.put("limit", "500");
 		try {
-			List<JsonNode> events = Json.list(cluster.list("events", namespace, query).path("items"));
+			List<JsonNode> events = new ArrayList<>();
+			for (String selector : selectors(type, object)) {
+				Map<String, String> query = new LinkedHashMap<>(Map.of("fieldSelector", selector));
+				query.put("limit", "500");
+				events.addAll(Json.list(cluster.list("events", namespace, query).path("items")));
+			}
 			return events.isEmpty() ? List.of("<none>")
 					: TextTable.of(KubeEventsHandler.table(events, false, now()), true).lines().toList();
 		}
 		catch (Problem problem) {
 			return List.of("could not be read: " + problem.getMessage());
 		}
+	}
+
+	/** As kubectl asks: a node's events name it by its uid or by its name. */
+	private static List<String> selectors(ResourceType type, JsonNode object) {
+		String name = "involvedObject.name=" + Pods.name(object) + ",involvedObject.namespace="
+				+ Pods.namespace(object);
+		String uid = ",involvedObject.uid=";
+		String own = Json.text(object, "metadata", "uid");
+		if (!type.group().isEmpty() || !List.of("pods", "nodes").contains(type.plural())) {
+			return List.of(name + ",involvedObject.kind=" + type.kind() + uid + own);
+		}
+		return type.namespaced() ? List.of(name + uid + own) : List.of(name + ",involvedObject.kind=Node" + uid + own,
+				name + ",involvedObject.kind=Node" + uid + Pods.name(object));
 	}
 
 }

@@ -22,7 +22,9 @@ final class KubectlVerbs {
 		verbs.putAll(ReadingVerbs.all());
 		verbs.putAll(ClusterVerbs.all());
 		verbs.putAll(RolloutVerbs.all());
-		verbs.keySet().removeAll(Set.of("rollout restart", "rollout undo", "rollout pause", "rollout resume"));
+		verbs.putAll(ChangingVerbs.all());
+		verbs.putAll(SetVerbs.all());
+		verbs.putAll(NodeVerbs.all());
 		return Map.copyOf(verbs);
 	}
 

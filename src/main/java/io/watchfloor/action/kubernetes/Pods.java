@@ -92,6 +92,10 @@ final class Pods {
 			.toList();
 	}
 
+	static String container(JsonNode container) {
+		return Json.text(container, "name");
+	}
+
 	static String name(JsonNode object) {
 		return Json.text(object, "metadata", "name");
 	}

@@ -8,6 +8,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 import tools.jackson.databind.JsonNode;
 
 /** An object as YAML, keys sorted. */
@@ -23,7 +28,7 @@ final class YamlText {
 		options.setIndent(2);
 		options.setSplitLines(false);
 		options.setWidth(100_000);
-		return new Yaml(options).dump(Objects.requireNonNullElse(plain(Json.sorted(node)), ""));
+		return new Yaml(new GoLike(options), options).dump(Objects.requireNonNullElse(plain(Json.sorted(node)), ""));
 	}
 
 	private static @Nullable Object plain(JsonNode node) {
@@ -41,6 +46,27 @@ final class YamlText {
 			return node.numberValue();
 		}
 		return node.isBoolean() ? Boolean.valueOf(node.booleanValue()) : node.isNull() ? null : node.stringValue();
+	}
+
+	/**
+	 * Double quotes around what would be read as something else, as Go's library has it.
+	 */
+	private static final class GoLike extends Representer {
+
+		private final Resolver resolver = new Resolver();
+
+		GoLike(DumperOptions options) {
+			super(options);
+			this.representers.put(String.class, (data) -> scalar((String) data));
+		}
+
+		private Node scalar(String text) {
+			DumperOptions.ScalarStyle style = text.contains("\n") ? DumperOptions.ScalarStyle.LITERAL
+					: this.resolver.resolve(NodeId.scalar, text, true).equals(Tag.STR) ? DumperOptions.ScalarStyle.PLAIN
+							: DumperOptions.ScalarStyle.DOUBLE_QUOTED;
+			return representScalar(Tag.STR, text, style);
+		}
+
 	}
 
 }
