@@ -14,7 +14,7 @@ final class ClusterVerbs {
 	}
 
 	static Map<String, KubectlVerb> all() {
-		return Map.of("version", verb(new FlagSet().switches("short"), info(KubeInfo.Topic.VERSION)), "cluster-info",
+		return Map.of("version", verb(new FlagSet(), info(KubeInfo.Topic.VERSION)), "cluster-info",
 				verb(new FlagSet(), info(KubeInfo.Topic.CLUSTER_INFO)), "api-resources",
 				verb(new FlagSet(), info(KubeInfo.Topic.API_RESOURCES)), "api-versions",
 				verb(new FlagSet(), info(KubeInfo.Topic.API_VERSIONS)), "config current-context",

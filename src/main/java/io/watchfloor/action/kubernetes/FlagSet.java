@@ -68,4 +68,9 @@ final class FlagSet {
 		return this.shorts.get(String.valueOf(letter));
 	}
 
+	/** All long names. */
+	java.util.Set<String> names() {
+		return this.kinds.keySet();
+	}
+
 }

@@ -33,6 +33,11 @@ final class Json {
 		return MAPPER.readTree(text);
 	}
 
+	/** A record as JSON has it. */
+	static JsonNode of(Object value) {
+		return MAPPER.valueToTree(value);
+	}
+
 	static ObjectNode object() {
 		return MAPPER.createObjectNode();
 	}

@@ -88,7 +88,7 @@ class KubectlReader extends StrictReader {
 	}
 
 	/** The first word that is neither a flag nor a flag's value. */
-	private static int plain(List<Word> words, int from) {
+	static int plain(List<Word> words, int from) {
 		int at = from;
 		while (at < words.size()) {
 			String text = words.get(at).literal().orElse("");

@@ -7,6 +7,8 @@ final class ManualVerbs {
 
 	private static final String TERMINAL = "it needs a terminal of its own, which a console step does not have";
 
+	private static final String PLUGIN = "a plugin can do anything, and what it does is not known here";
+
 	private static final Map<String, String> REASONS = Map.ofEntries(
 			Map.entry("apply", "it reads files, which are not where the console runs"),
 			Map.entry("replace", "it reads files, which are not where the console runs"),
@@ -26,6 +28,9 @@ final class ManualVerbs {
 			Map.entry("config",
 					"it changes files on the person's own machine; the console names context and namespace"
 							+ " in every call"),
+			Map.entry("argo", PLUGIN), Map.entry("cnpg", PLUGIN), Map.entry("plugin", PLUGIN),
+			Map.entry("krew", PLUGIN),
+			Map.entry("rolling-update", "kubectl has no such command any more; rollout restart or set image do it"),
 			Map.entry("certificate", "a certificate request is approved by a person who looked at it"));
 
 	private ManualVerbs() {

@@ -16,9 +16,7 @@ final class NodeVerbs {
 	static Map<String, KubectlVerb> all() {
 		return Map.of("cordon", verb(new FlagSet(), (words, where) -> new Cordon(where, nodes(words), true)),
 				"uncordon", verb(new FlagSet(), (words, where) -> new Cordon(where, nodes(words), false)), "drain",
-				verb(new FlagSet()
-					.switches("ignore-daemonsets", "delete-emptydir-data", "delete-local-data", "force",
-							"disable-eviction")
+				verb(new FlagSet().switches("ignore-daemonsets", "delete-emptydir-data", "force", "disable-eviction")
 					.texts("grace-period", "pod-selector", "timeout"), NodeVerbs::drain),
 				"taint", verb(new FlagSet().switches("overwrite"), NodeVerbs::taint));
 	}
@@ -41,10 +39,9 @@ final class NodeVerbs {
 	private static Action drain(FlaggedWords words, Where where) {
 		Integer grace = words.number("grace-period");
 		Integer timeout = words.seconds("timeout");
-		return new Drain(where, nodes(words), words.on("ignore-daemonsets"),
-				words.on("delete-emptydir-data") || words.on("delete-local-data"), words.on("force"),
-				words.on("disable-eviction"), (grace != null && grace < 0) ? null : grace, words.text("pod-selector"),
-				(timeout != null && timeout == 0) ? null : timeout);
+		return new Drain(where, nodes(words), words.on("ignore-daemonsets"), words.on("delete-emptydir-data"),
+				words.on("force"), words.on("disable-eviction"), (grace != null && grace < 0) ? null : grace,
+				words.text("pod-selector"), (timeout != null && timeout == 0) ? null : timeout);
 	}
 
 	private static Action taint(FlaggedWords words, Where where) {

@@ -43,7 +43,7 @@ class KubeReadTests {
 			"kubectl get pod api-2-a -n shop -o jsonpath='{.spec.containers[-1].name} {.spec.containers[0:1]}'",
 			"kubectl get pods -n shop -o custom-columns=NAME:.metadata.name,NODE:.spec.nodeName,NONE:.spec.nothing",
 			"kubectl get pods -n shop --sort-by=.spec.nodeName -o name", "kubectl logs deploy/api -n shop --tail=2",
-			"kubectl logs -l app=api -n shop --prefix", "kubectl rollout status deploy/api -n shop",
+			"kubectl logs -l app=lonely -n shop --prefix", "kubectl rollout status deploy/api -n shop",
 			"kubectl wait --for=condition=Ready pod/api-2-a -n shop" })
 	void textIsWhatKubectlPrints(String line) {
 		String printed = new RecordedKubectl().run(line, this.server)

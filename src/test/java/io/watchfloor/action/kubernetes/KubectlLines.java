@@ -80,10 +80,9 @@ final class KubectlLines {
 	private String logs() {
 		return "kubectl "
 				+ place("logs " + pick("api-2-a", "pod/api-2-b", "deploy/api", "-l app=api", "sts/db", "lonely -c side",
-						"lonely side", "svc/api"))
+						"lonely side", "svc/api", "deploy/api --all-containers=true"))
 				+ maybe(pick("--tail=20", "--tail 5", "--since=1h", "--since=90s", "-p", "--timestamps",
-						"--all-containers=true", "--since-time=2026-01-01T00:00:00Z", "--limit-bytes=100",
-						"--prefix --tail=-1"));
+						"--since-time=2026-01-01T00:00:00Z", "--limit-bytes=100", "--prefix --tail=-1"));
 	}
 
 	private String other() {
