@@ -40,13 +40,22 @@ final class Console implements AutoCloseable {
 	}
 
 	static Console start(Path folder, String... settings) throws IOException {
+		return start(folder, List.of(), settings);
+	}
+
+	/** Where nothing but this machine's own loopback can be reached. */
+	static Console startWithoutANetwork(Path folder) throws IOException {
+		return start(folder, List.of("unshare", "--net", "sh", "-c", "ip link set lo up && exec \"$@\"", "sh"));
+	}
+
+	private static Console start(Path folder, List<String> surroundings, String... settings) throws IOException {
 		Assertions.assertThat(JAR).as("build it first: ./watchfloor test").exists();
 		Path terminal = folder.resolve("terminal");
 		Path data = folder.resolve("data");
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-						"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx1g", "-jar",
-						JAR.toString(), "--server.port=" + freePort(), "--watchfloor.data=" + data));
+		List<String> command = new ArrayList<>(surroundings);
+		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx1g", "-jar",
+				JAR.toString(), "--server.port=" + freePort(), "--watchfloor.data=" + data));
 		command.addAll(List.of(settings));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(terminal.toFile())

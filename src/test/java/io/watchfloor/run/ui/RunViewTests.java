@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.VaadinScopesConfig;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.watchfloor.action.Reading;
 import io.watchfloor.kernel.Risk;
 import io.watchfloor.run.RunHouse;
 import io.watchfloor.run.RunId;
@@ -139,6 +140,20 @@ class RunViewTests extends SpringBrowserlessTest {
 		card.primary().run();
 		assertThat(this.house.step(run, "down").state()).isEqualTo(StepState.PLANNED);
 		this.house.audit(true);
+	}
+
+	@Test
+	void aReadingTellsWhatWasAskedOfWhomAndWhen() {
+		this.house.shelfValues().put("figure", "42");
+		RunId run = this.house.look("figure").start("sandbox");
+		Reading reading = this.house.records()
+			.readings(this.house.awaitState(run, "figure", StepState.DONE).ref(), 1)
+			.getFirst();
+		UI.getCurrent().navigate("runs/" + run, QueryParameters.of("step", "figure"));
+		assertThat(reading.source()).isNotBlank();
+		ReadingPanel panel = find(ReadingPanel.class).all().getFirst();
+		assertThat(text(panel)).contains("figure is 42", reading.source());
+		assertThat(panel.getElement().getOuterHTML()).contains("instant=\"" + reading.at() + "\"");
 	}
 
 	@Test
