@@ -1,13 +1,17 @@
 package io.watchfloor.runbook.ui;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import io.watchfloor.runbook.LineRange;
 import io.watchfloor.runbook.Runbook;
+import io.watchfloor.runbook.RunbookFinding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The document as its authors wrote it: each line as text with its number, nothing in it
@@ -27,6 +31,7 @@ final class DocumentPanel extends Div {
 		H2 title = new H2("The document as your team wrote it");
 		title.addClassName("rb-pane-title");
 		add(title);
+		Map<Integer, RunbookFinding> found = worst(book);
 		boolean code = false;
 		for (String text : book.lines()) {
 			boolean fence = text.strip().startsWith("```") || text.strip().startsWith("~~~");
@@ -35,8 +40,24 @@ final class DocumentPanel extends Div {
 			line.addClassName(fence ? "rb-fence" : code ? "rb-code" : text.startsWith("#") ? "rb-heading" : "rb-text");
 			this.lines.add(line);
 			line.getElement().setAttribute("data-line", String.valueOf(this.lines.size()));
+			mark(line, found.get(this.lines.size()));
 			add(line);
 			code ^= fence;
+		}
+	}
+
+	private static Map<Integer, RunbookFinding> worst(Runbook book) {
+		Map<Integer, RunbookFinding> worst = new HashMap<>();
+		book.findings()
+			.forEach((finding) -> worst.merge(finding.lines().first(), finding,
+					(one, other) -> (other.rule().severity().compareTo(one.rule().severity()) < 0) ? other : one));
+		return worst;
+	}
+
+	private static void mark(Div line, @Nullable RunbookFinding finding) {
+		if (finding != null) {
+			line.addClassNames("rb-found", FindingRow.style(finding.rule().severity()));
+			line.getElement().setAttribute("title", finding.rule().title() + ": " + finding.message());
 		}
 	}
 

@@ -21,7 +21,8 @@ final class RunbookCard extends Div {
 		Span facts = new Span(
 				book.id().file() + " · " + count(book.procedures().size(), "procedure") + " · " + count(steps, "step"));
 		facts.addClassName("wf-dim");
-		Div row = new Div(title, facts, spread(new CoverageChip(Coverage.of(book.procedures()))));
+		Div row = new Div(title, facts, spread(new FindingsChip(book.findings())),
+				new CoverageChip(Coverage.of(book.procedures())));
 		row.addClassName("wf-row");
 		add(row);
 		List<Procedure> found = wanted.isEmpty() ? List.of()

@@ -12,6 +12,7 @@ import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.ProcedureStarter;
 import io.watchfloor.runbook.ProcedureStarter.Choice;
 import io.watchfloor.runbook.Runbook;
+import io.watchfloor.runbook.RunbookFinding;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown, how much of it is understood, and the button that runs it. */
@@ -32,12 +33,20 @@ final class RunbookHeader extends Div {
 		}
 		CoverageChip coverage = new CoverageChip(Coverage.of(shown));
 		coverage.addClassName("wf-spread");
+		FindingsChip findings = new FindingsChip(findings(book, procedure));
 		Button document = new Button("Document", (click) -> toggle.run());
 		document.addClassName("rb-toggle");
-		add(coverage, document);
+		add(coverage, findings, document);
 		if (procedure != null && starter != null) {
 			runButton(book, procedure, starter);
 		}
+	}
+
+	private static List<RunbookFinding> findings(Runbook book, @Nullable Procedure procedure) {
+		return book.findings()
+			.stream()
+			.filter((finding) -> procedure == null || procedure.lines().contains(finding.lines().first()))
+			.toList();
 	}
 
 	private void runButton(Runbook book, Procedure procedure, ProcedureStarter starter) {

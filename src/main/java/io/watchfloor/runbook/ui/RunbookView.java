@@ -68,7 +68,7 @@ class RunbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		RunbookHeader header = new RunbookHeader(book, procedure, this.starter.getIfAvailable(),
 				() -> columns.setClassName("rb-open", !columns.hasClassName("rb-open")));
 		DocumentPanel document = new DocumentPanel(book);
-		StepsPanel steps = new StepsPanel(book, procedure, (step) -> document.show(step.lines()));
+		StepsPanel steps = new StepsPanel(book, procedure, document::show);
 		document.onClick(steps::selectLine);
 		columns.add(document, steps);
 		removeAll();

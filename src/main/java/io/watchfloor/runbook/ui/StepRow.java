@@ -28,6 +28,9 @@ final class StepRow extends Div {
 		Div head = new Div(icon(), title, chip());
 		head.addClassName("rb-step-head");
 		add(head);
+		if (step.condition() != null && !step.title().startsWith(step.condition())) {
+			add(dim("Only: " + step.condition()));
+		}
 		details();
 		Span line = dim("line " + step.lines().first());
 		line.addClassName("rb-step-line");
@@ -65,8 +68,10 @@ final class StepRow extends Div {
 		switch (this.step) {
 			case ActionStep action -> {
 				add(dim(action.does()), new CodeBlock(action.commandLine()));
-				action.inputs()
-					.forEach((input) -> add(dim("Asks for " + input.label() + " (" + input.written() + ")")));
+				if (!action.inputs().isEmpty()) {
+					add(dim("Asks first for: " + String.join(", ",
+							action.inputs().stream().map((input) -> input.label() + " (" + input.written() + ")").toList())));
+				}
 				expected(action.expected());
 			}
 			case ManualStep manual -> {
@@ -81,8 +86,14 @@ final class StepRow extends Div {
 				expected(manual.expected());
 			}
 			case DecisionStep decision ->
-				decision.choices().forEach((choice) -> add(dim("If " + choice.cause() + " → " + choice.solution())));
+				decision.choices()
+					.forEach((choice) -> add(dim("If " + choice.cause() + " → " + choice.solution()
+							+ ((choice.target() != null) ? " (leads to " + place(choice.target()) + ")" : ""))));
 		}
+	}
+
+	private static String place(String target) {
+		return target.startsWith("#") ? "a step below" : "'" + target.replace('-', ' ') + "'";
 	}
 
 	private void expected(@Nullable String expected) {

@@ -9,37 +9,52 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import io.watchfloor.runbook.LineRange;
 import io.watchfloor.runbook.Phase;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.Runbook;
+import io.watchfloor.runbook.RunbookFinding;
 import io.watchfloor.runbook.Step;
 import org.jspecify.annotations.Nullable;
 
 /** What was understood: the steps of one procedure, or all procedures. */
 final class StepsPanel extends Div {
 
-	private final Consumer<Step> selected;
+	private final Consumer<LineRange> shown;
 
 	private final List<StepRow> rows = new ArrayList<>();
 
 	private int current = -1;
 
-	StepsPanel(Runbook book, @Nullable Procedure procedure, Consumer<Step> selected) {
-		this.selected = selected;
+	StepsPanel(Runbook book, @Nullable Procedure procedure, Consumer<LineRange> shown) {
+		this.shown = shown;
 		addClassName("rb-steps");
 		H2 title = new H2("What Watchfloor understood");
 		title.addClassName("rb-pane-title");
 		add(title);
 		if (procedure == null) {
 			book.procedures().forEach((each) -> add(new ProcedureLink(book, each)));
+			findings(new ArrayList<>(book.findings()), Integer.MAX_VALUE);
 		}
 		else {
 			add(new Anchor(Places.of(book.id()), "All procedures of this runbook"));
-			steps(procedure);
+			steps(book, procedure);
 		}
 	}
 
-	private void steps(Procedure procedure) {
+	/** Findings stand behind the step they are about, the others where their line is. */
+	private void findings(List<RunbookFinding> left, int until) {
+		while (!left.isEmpty() && left.getFirst().lines().first() <= until) {
+			RunbookFinding finding = left.removeFirst();
+			add(new FindingRow(finding, () -> this.shown.accept(finding.lines())));
+		}
+	}
+
+	private void steps(Runbook book, Procedure procedure) {
+		List<RunbookFinding> left = new ArrayList<>(book.findings()
+			.stream()
+			.filter((finding) -> procedure.lines().contains(finding.lines().first()))
+			.toList());
 		Phase phase = null;
 		for (Step step : procedure.steps()) {
 			if (step.phase() != phase) {
@@ -52,7 +67,9 @@ final class StepsPanel extends Div {
 			StepRow row = new StepRow(step, () -> select(index));
 			this.rows.add(row);
 			add(row);
+			findings(left, step.lines().last());
 		}
+		findings(left, Integer.MAX_VALUE);
 	}
 
 	/** Selects the next step, or the one before. */
@@ -80,7 +97,7 @@ final class StepsPanel extends Div {
 			for (int i = 0; i < this.rows.size(); i++) {
 				this.rows.get(i).mark(i == index);
 			}
-			this.selected.accept(this.rows.get(index).step());
+			this.shown.accept(this.rows.get(index).step().lines());
 		}
 	}
 
