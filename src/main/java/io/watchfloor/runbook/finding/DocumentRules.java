@@ -7,7 +7,8 @@ final class DocumentRules {
 
 	static final List<DocumentRule> ALL = List.of(new SuppressionRule(), new FenceRules(), new TextRules(),
 			new HeadingRules(), new LinkRules(), new VariableRules(), new SplitRules(), new SecretRules(),
-			new TableRules(), new ScheduleRules(), new ExpectationRules(), new ShellLineRules(), new ScriptRules());
+			new TableRules(), new ScheduleRules(), new ExpectationRules(), new ShellLineRules(), new ScriptRules(),
+			new PlatformRules());
 
 	private DocumentRules() {
 	}

@@ -62,7 +62,7 @@ public final class Linter {
 		Set<String> seen = new HashSet<>();
 		List<RunbookFinding> distinct = new ArrayList<>();
 		for (RunbookFinding finding : findings) {
-			if (seen.add(finding.rule().id() + " " + finding.lines().first() + " " + finding.message())) {
+			if (seen.add(finding.rule().id() + " " + finding.lines().first())) {
 				distinct.add(finding);
 			}
 		}

@@ -1,6 +1,7 @@
 package io.watchfloor.runbook.finding;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.watchfloor.action.Rule;
 import io.watchfloor.action.Severity;
@@ -12,7 +13,7 @@ import static io.watchfloor.runbook.finding.LineRule.line;
 /** What any shell does with a command, whatever tool it calls. */
 final class ShellLineRules implements DocumentRule {
 
-	private static final List<LineRule> RULES = List.of(LineRule.of("shell/pipe-hides-failure", Severity.DANGER,
+	private static final List<LineRule> SHELL = List.of(LineRule.of("shell/pipe-hides-failure", Severity.DANGER,
 			"The pipe hides a failed dump",
 			"A shell reports the last command of a pipe only: when the dump fails, a small file and success are what remains. Use 'set -o pipefail', or back up with Watchfloor, which checks every stage.",
 			"When the first command fails, the line still succeeds.",
@@ -80,6 +81,12 @@ final class ShellLineRules implements DocumentRule {
 					"An empty variable or a wrong folder removes everything below. Name the folder, and list before you delete.",
 					"What goes is not named.",
 					line("\\brm\\s+-\\w*r\\w*f?\\w*\\s+[\"']?(/|~|\\$\\{?\\w+}?/?[\"']?(\\*|\\s|$)|\\*|/\\*)(\\s|$|\\*)")));
+
+	private static final List<LineRule> RULES = Stream
+		.of(SHELL, PostgresRules.ALL, RedisRules.ALL, AwsRules.ALL, KubernetesRules.ALL, DockerRules.ALL, HttpRules.ALL,
+				PrometheusRules.ALL)
+		.flatMap(List::stream)
+		.toList();
 
 	private static final int LONGEST = 20_000;
 

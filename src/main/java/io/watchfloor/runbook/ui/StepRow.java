@@ -70,7 +70,10 @@ final class StepRow extends Div {
 				add(dim(action.does()), new CodeBlock(action.commandLine()));
 				if (!action.inputs().isEmpty()) {
 					add(dim("Asks first for: " + String.join(", ",
-							action.inputs().stream().map((input) -> input.label() + " (" + input.written() + ")").toList())));
+							action.inputs()
+								.stream()
+								.map((input) -> input.label() + " (" + input.written() + ")")
+								.toList())));
 				}
 				expected(action.expected());
 			}
@@ -85,10 +88,9 @@ final class StepRow extends Div {
 				}
 				expected(manual.expected());
 			}
-			case DecisionStep decision ->
-				decision.choices()
-					.forEach((choice) -> add(dim("If " + choice.cause() + " → " + choice.solution()
-							+ ((choice.target() != null) ? " (leads to " + place(choice.target()) + ")" : ""))));
+			case DecisionStep decision -> decision.choices()
+				.forEach((choice) -> add(dim("If " + choice.cause() + " → " + choice.solution()
+						+ ((choice.target() != null) ? " (leads to " + place(choice.target()) + ")" : ""))));
 		}
 	}
 

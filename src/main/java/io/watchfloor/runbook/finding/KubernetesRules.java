@@ -1,0 +1,69 @@
+package io.watchfloor.runbook.finding;
+
+import java.util.List;
+
+import io.watchfloor.action.Severity;
+
+import static io.watchfloor.runbook.finding.LineRule.above;
+import static io.watchfloor.runbook.finding.LineRule.line;
+
+/** What is known to go wrong with commands of Kubernetes. */
+final class KubernetesRules {
+
+	static final List<LineRule> ALL = List.of(LineRule.of("k8s/logs-ten-lines", Severity.ERROR,
+			"Only ten lines of each pod are read",
+			"With a selector, kubectl reads the last ten lines. 'Nothing found' means nothing. Write --tail=-1 or --since.",
+			"--tail is missing.",
+			line("kubectl\\s+logs\\b[^|]*(\\s-l|--selector)").and(line("--tail|--since").negate())),
+			LineRule.of("k8s/logs-without-target", Severity.ERROR, "No pod is named",
+					"kubectl refuses: name a pod, a deployment or a selector. As evidence this file stays empty.",
+					"Nothing is read.",
+					line("kubectl\\s+logs(\\s+(-n\\s+\\S+|--namespace[= ]\\S+|--[a-z-]+(=\\S+)?|-p|>+\\s*\\S+))*\\s*($|[|>])")
+						.and(line("\\s-l\\b|--selector|deploy|/").negate())),
+			LineRule.of("k8s/restart-after-change", Severity.WARNING, "The change has already restarted the pods",
+					"'set env' and 'set image' roll them; restarting is a second disruption. Leave it out.",
+					"It restarts twice.",
+					line("kubectl\\s+rollout\\s+restart").and(above("kubectl\\s+set\\s+(env|image)"))),
+			LineRule.of("k8s/restarts-data-store", Severity.DANGER, "A data store is restarted like an application",
+					"Connections break, and a Deployment may run two of them on one disk. Use the operator's or the provider's own way.",
+					"It holds data.",
+					line("kubectl\\s+rollout\\s+restart\\s+\\S*(postgres|mysql|mongo|redis|kafka|elasticsearch)|kubectl\\s+delete\\s+pod\\s+\\S*(postgres|mysql|mongo)")),
+			LineRule.of("k8s/absolute-scale", Severity.WARNING, "A fixed number may be fewer than there are now",
+					"The deployment may already have more, and an autoscaler sets it back. Say how many more, and remember how many there were.",
+					"It may scale down.",
+					line("kubectl\\s+scale\\b.*--replicas[= ][1-9]").and(line("--current-replicas").negate())),
+			LineRule.of("k8s/drain-loses-data", Severity.DANGER, "Local data of the pods is deleted",
+					"--delete-emptydir-data and --force give up what pods keep on the node. Drain one node at a time, and look at its pods first.",
+					"What is on the node goes.",
+					line("kubectl\\s+drain\\b.*(--delete-emptydir-data|--delete-local-data|--force)")),
+			LineRule.of("k8s/patch-replaces-list", Severity.DANGER, "The patch replaces the whole list",
+					"A merge patch of tls, rules or containers drops every other entry. Read the list, and patch one item by its index.",
+					"Other hosts lose their certificate.",
+					line("kubectl\\s+patch\\b.*(\\\"tls\\\"|\\\"rules\\\"|\\\"containers\\\")")),
+			LineRule.of("k8s/blocks-everybody", Severity.DANGER, "The policy blocks everybody in the namespace",
+					"An empty podSelector takes all pods, and what is not allowed is denied. Try it on one, and write down how to remove it.",
+					"All pods are cut off.", line("(?s)kind:\\s*NetworkPolicy.*podSelector:\\s*\\{\\}")),
+			LineRule.of("k8s/old-version-deleted", Severity.WARNING, "The way back is deleted",
+					"Once the old version is gone there is nothing to switch back to. Keep it until somebody has signed off.",
+					"Nothing is left to return to.",
+					line("kubectl\\s+delete\\s+(deployment|deploy|service|svc)\\b\\S*\\s+\\S*(blue|green|old|canary)|kubectl\\s+delete\\s+(deployment|deploy)/\\S*(blue|green|old|canary)")),
+			LineRule.of("k8s/current-context", Severity.WARNING, "The current context decides what is touched",
+					"Whoever opens another window works in another place without noticing. Write --context and -n in each command.",
+					"It changes what later commands mean.", line("kubectl\\s+config\\s+(set-context|use-context)")),
+			LineRule.of("k8s/debug-left-on", Severity.WARNING, "Debug logging is never switched off",
+					"It fills disks and writes secrets. Say until when, and the command that takes it back.",
+					"Nothing switches it off.", line("(?i)set\\s+env\\b.*log_?level=(debug|trace)")),
+			LineRule.of("k8s/pool-times-replicas", Severity.WARNING, "The pool counts once for each replica",
+					"Size and overflow times replicas must stay below what the database allows.",
+					"Multiply it by the number of replicas.", line("(?i)\\b(db_)?pool_size=\\d+|max_overflow=\\d+")),
+			LineRule.of("k8s/image-lacks-tool", Severity.ERROR, "The image does not hold the tool",
+					"The database's image has no aws command: the job fails each night. Use an image that has both, and run it once by hand.",
+					"The command is not found.", line("(?s)image:\\s*postgres.*\\baws\\s+s3\\b")),
+			LineRule.of("k8s/model-changed", Severity.DANGER, "Vectors of two models do not compare",
+					"Another embedding model has another length: inserts fail, or searches find nonsense. It needs new embeddings of everything.",
+					"Stored vectors stay as they are.", line("(?i)set\\s+env\\b.*embedding_model=")));
+
+	private KubernetesRules() {
+	}
+
+}
