@@ -97,7 +97,7 @@ class ActionJsonTests {
 				return Map.of("Accept", pick(), "X-Trace", this.random.nextBoolean() ? pick() : "a \"quoted\" one");
 			}
 			List<Object> values = new ArrayList<>();
-			for (int count = this.random.nextInt(3); count >= 0; count--) {
+			for (int count = this.random.nextInt(3); count > 0; count--) {
 				values.add(value(generic.getActualTypeArguments()[0]));
 			}
 			return values;

@@ -2,6 +2,7 @@ package io.watchfloor.action;
 
 import java.util.List;
 
+import io.watchfloor.action.compose.Unwrappers;
 import io.watchfloor.command.Pipeline;
 import io.watchfloor.command.ShellText;
 import io.watchfloor.command.Statement;
@@ -25,7 +26,7 @@ public final class Lines {
 
 	/** What readers make of a line, {@code docker exec} included. */
 	public static Understanding<ActionCall> read(String line, ActionReader... readers) {
-		return new CommandLines(List.of(readers), List.of(new DockerExec())).read(pipeline(line));
+		return new CommandLines(List.of(readers), List.of(Unwrappers.exec())).read(pipeline(line));
 	}
 
 	/** The call, or a failure with the reason. */

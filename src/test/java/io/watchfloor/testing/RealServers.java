@@ -33,6 +33,16 @@ public final class RealServers {
 		throw new TestAbortedException(message);
 	}
 
+	/**
+	 * As {@link #require}, for a program that does not run everywhere, such as an engine
+	 * for containers in a container: without it the test is skipped by name, also with
+	 * {@code CI=true}.
+	 */
+	public static Path optional(String program, String debianPackage) {
+		return find(program).orElseThrow(
+				() -> new TestAbortedException("needs %s (apt-get install %s)".formatted(program, debianPackage)));
+	}
+
 	/** Redis as Debian has it. */
 	public static Path redisServer() {
 		return require("redis-server", "redis-server");

@@ -15,7 +15,7 @@
  * can be cut and mended.</li>
  * <li>{@link io.watchfloor.testing.RealServers} finds programs such as
  * {@code redis-server}; where one is missing the test is skipped by name, or fails when
- * {@code CI=true}.</li>
+ * {@code CI=true}, unless it is one that cannot run everywhere ({@code dockerd}).</li>
  * </ul>
  *
  * One PostgreSQL serves a whole test process. It starts with the first test that needs it

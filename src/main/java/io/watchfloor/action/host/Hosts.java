@@ -26,10 +26,11 @@ public class Hosts {
 	 * command does not end in time
 	 */
 	public HostAnswer run(Target target, HostCommand command) {
-		Via via = this.ways.get(target.setting("via"));
+		String name = target.settings().getOrDefault("via", "local");
+		Via via = this.ways.get(name);
 		if (via == null) {
 			throw new Problem(Problem.Category.NOT_UNDERSTOOD, "The 'via' of " + target.id() + " must be one of "
-					+ new TreeSet<>(this.ways.keySet()) + ", not '" + target.setting("via") + "'.");
+					+ new TreeSet<>(this.ways.keySet()) + ", not '" + name + "'.");
 		}
 		return via.run(target, command);
 	}

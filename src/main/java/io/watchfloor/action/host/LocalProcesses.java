@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +67,9 @@ public final class LocalProcesses {
 		String program = command.words().getFirst();
 		Path file = find(program).orElseThrow(() -> new Problem(Category.NOT_FOUND,
 				"'" + program + "' is not installed on this machine (looked in " + String.join(", ", FOLDERS) + ")."));
-		ProcessBuilder builder = new ProcessBuilder(command.words());
-		builder.command().set(0, file.toString());
+		List<String> words = new ArrayList<>(command.words());
+		words.set(0, file.toString());
+		ProcessBuilder builder = new ProcessBuilder(words);
 		builder.environment().clear();
 		builder.environment().putAll(environment);
 		builder.environment().put("PATH", String.join(":", FOLDERS));

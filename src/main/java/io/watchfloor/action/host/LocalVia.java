@@ -16,7 +16,7 @@ class LocalVia implements Via {
 
 	@Override
 	public HostAnswer run(Target target, HostCommand command) {
-		return LocalProcesses.run(command, Map.of("GIT_OPTIONAL_LOCKS", "0"));
+		return LocalProcesses.run(command, Map.of("GIT_OPTIONAL_LOCKS", "0", "HOME", System.getProperty("user.home")));
 	}
 
 }
