@@ -57,7 +57,8 @@ final class HostArguments {
 
 	/** Patterns stand where paths may stand. */
 	private static FlagGrammar.Given read(HostTool tool, List<String> arguments, List<String> patterns) {
-		List<Word> words = Stream.of(Stream.of(tool.program()), arguments.stream(), patterns.stream())
+		List<String> own = (tool == HostTool.FIND) ? FindExec.without(arguments) : arguments;
+		List<Word> words = Stream.of(Stream.of(tool.program()), own.stream(), patterns.stream())
 			.flatMap((part) -> part)
 			.map(HostArguments::word)
 			.toList();

@@ -135,7 +135,9 @@ final class ManualTools {
 	}
 
 	/** The reason for a line that no reading tool took, where there is one. */
-	static Optional<String> reason(String program, List<String> arguments) {
+	static Optional<String> reason(String program, List<String> words) {
+		boolean elsewhere = program.equals("git") && words.size() > 2 && words.getFirst().equals("-C");
+		List<String> arguments = elsewhere ? words.subList(2, words.size()) : words;
 		String verb = program + " " + (arguments.isEmpty() ? "" : arguments.getFirst());
 		String name = REASONS.containsKey(verb) ? verb : program;
 		return Optional.ofNullable(REASONS.get(name)).map((reason) -> text(name, reason));
