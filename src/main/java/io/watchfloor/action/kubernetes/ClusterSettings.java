@@ -72,6 +72,9 @@ class ClusterSettings {
 		catch (IllegalArgumentException wrong) {
 			throw wrong(target, "has a kubeconfig that cannot be used: " + wrong.getMessage());
 		}
+		catch (Problem noCredential) {
+			throw noCredential;
+		}
 		catch (RuntimeException malformed) {
 			throw new Problem(Problem.Category.NOT_UNDERSTOOD,
 					"The kubeconfig of " + target.id() + " cannot be read. Look at it with kubectl config view.",

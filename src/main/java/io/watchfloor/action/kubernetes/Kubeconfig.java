@@ -1,6 +1,8 @@
 package io.watchfloor.action.kubernetes;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
 
 /** A kubeconfig with one context chosen, and files named from where it stands. */
 final class Kubeconfig {
@@ -41,7 +44,41 @@ final class Kubeconfig {
 		if (folder != null) {
 			kubeconfig.resolve(folder);
 		}
+		kubeconfig.signIn();
 		return Config.fromKubeconfig(new Yaml().dump(kubeconfig.content));
+	}
+
+	/** Replaces the current user's program by the credential that it prints. */
+	private void signIn() {
+		Object current = this.content.get("current-context");
+		String user = list("contexts").stream()
+			.filter((each) -> Objects.equals(each.get("name"), current))
+			.map((each) -> (each.get("context") instanceof Map<?, ?> inner) ? Objects.toString(inner.get("user")) : "")
+			.findFirst()
+			.orElse("");
+		for (Map<Object, Object> each : list("users")) {
+			if (each.get("user") instanceof Map<?, ?> inner && inner.get("exec") instanceof Map<?, ?> exec) {
+				Map<Object, Object> settings = new LinkedHashMap<>(inner);
+				settings.remove("exec");
+				if (Objects.equals(each.get("name"), user)) {
+					JsonNode status = CredentialPlugin.run(exec);
+					put(settings, "token", Json.text(status, "token"));
+					put(settings, "client-certificate-data", encoded(Json.text(status, "clientCertificateData")));
+					put(settings, "client-key-data", encoded(Json.text(status, "clientKeyData")));
+				}
+				each.put("user", settings);
+			}
+		}
+	}
+
+	private static String encoded(String pem) {
+		return Base64.getEncoder().encodeToString(pem.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static void put(Map<Object, Object> settings, String name, String value) {
+		if (!value.isEmpty()) {
+			settings.put(name, value);
+		}
 	}
 
 	private void choose(String context) {
