@@ -1,12 +1,11 @@
 package io.watchfloor.action.aws;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
+import io.watchfloor.action.Action;
 import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Outcome;
 import io.watchfloor.action.Plan;
@@ -33,24 +32,20 @@ class AwsChangeHandler extends SessionChange<AwsChange, AwsSession> {
 
 	@Override
 	protected Plan plan(AwsChange action, AwsSession session, Instant at) {
-		return new Plan(List.of(call(action, session)), List.of(), List.of(), List.of(), List.of(),
-				"None: the state before is not known.",
-				new Plan.DoneWhen("AWS accepted the call", Duration.ZERO, Duration.ofMinutes(1)), new TreeMap<>(), at);
-	}
-
-	private static Plan.Call call(AwsChange action, AwsSession session) {
-		return new Plan.Call(AwsSession.operation(action.service(), action.operation()).name() + " "
-				+ JsonText.write(Secrecy.hide(action.service(), action.parameters())) + " to " + action.service()
-				+ " in " + session.region(action.region()));
+		ChangePlan plan = new ChangePlan(action, session);
+		return Twins.of(action.service(), action.operation())
+			.map((twin) -> plan.of(twin, CurrentState.of(twin, action, session), at))
+			.orElseGet(() -> plan.blind(at));
 	}
 
 	@Override
 	protected Outcome execute(AwsChange action, Plan plan, AwsSession session, RunContext context) {
-		context.making(call(action, session));
+		context.making(new ChangePlan(action, session).call());
 		try {
-			Map<String, Object> answer = session.call(action.service(), action.operation(), action.parameters(),
-					action.region());
-			context.output(AnswerReading.json(Secrecy.hide(action.service(), answer)));
+			Map<String, Object> answer = Secrecy.hide(action.service(),
+					session.call(action.service(), action.operation(), action.parameters(), action.region()));
+			Object shown = action.query().isEmpty() ? answer : Query.find(action.query(), answer);
+			context.output(action.output().equals("text") ? TextOutput.of(shown) : AnswerReading.json(shown));
 			return new Outcome.Succeeded("AWS accepted " + action.service() + " " + action.operation() + ".", Map.of());
 		}
 		catch (Problem problem) {
@@ -60,12 +55,28 @@ class AwsChangeHandler extends SessionChange<AwsChange, AwsSession> {
 
 	@Override
 	protected Verification verify(AwsChange action, Plan plan, AwsSession session) {
-		return new Verification(Verification.State.HOLDS, "AWS accepted the call");
+		return Twins.of(action.service(), action.operation())
+			.map((twin) -> new ChangeCheck(action, twin, session).verify())
+			.orElseGet(() -> new Verification(Verification.State.HOLDS, ChangePlan.ACCEPTED));
 	}
 
 	@Override
 	protected Settlement probe(AwsChange action, Plan plan, AwsSession session) {
-		return new Settlement(Settlement.Finding.CANNOT_TELL, "The service does not tell whether it got the call");
+		return Twins.of(action.service(), action.operation())
+			.map((twin) -> new ChangeCheck(action, twin, session).probe(plan))
+			.orElseGet(() -> new Settlement(Settlement.Finding.CANNOT_TELL,
+					"The service does not tell whether it got the call"));
+	}
+
+	@Override
+	public Optional<Action> undo(AwsChange action, Plan plan) {
+		String parameters = plan.markers().get("undo");
+		if (parameters == null) {
+			return Optional.empty();
+		}
+		String operation = Twin.opposite(action.service(), action.operation()).orElse(action.operation());
+		return Optional.of(new AwsChange(action.service(), operation, Trees.copy(JsonText.structure(parameters)),
+				action.region(), "", action.output()));
 	}
 
 }

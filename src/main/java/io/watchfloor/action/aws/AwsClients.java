@@ -18,6 +18,7 @@ import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -74,13 +75,7 @@ class AwsClients implements DisposableBean {
 	private AwsClient make(Place place, AwsCredentialsProvider provider) {
 		ServiceModel model = ServiceModel.named(place.service()).orElseThrow();
 		AwsClientBuilder<?, ?> builder = builder(model);
-		builder.region(Region.of(place.region()))
-			.credentialsProvider(provider)
-			.overrideConfiguration(ClientOverrideConfiguration.builder()
-				.apiCallTimeout(WHOLE)
-				.apiCallAttemptTimeout(ATTEMPT)
-				.retryStrategy(place.changing() ? Retries.onceAccepted() : Retries.adaptive())
-				.build());
+		builder.region(Region.of(place.region())).credentialsProvider(provider).overrideConfiguration(options(place));
 		((SdkSyncClientBuilder<?, ?>) builder).httpClient(http());
 		String endpoint = place.target().settings().get("endpoint");
 		if (endpoint != null) {
@@ -90,6 +85,17 @@ class AwsClients implements DisposableBean {
 			}
 		}
 		return (AwsClient) builder.build();
+	}
+
+	/** A stand-in has one name; the real services have more, such as {@code sync-…}. */
+	private static ClientOverrideConfiguration options(Place place) {
+		return ClientOverrideConfiguration.builder()
+			.apiCallTimeout(WHOLE)
+			.apiCallAttemptTimeout(ATTEMPT)
+			.retryStrategy(place.changing() ? Retries.onceAccepted() : Retries.adaptive())
+			.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION,
+					place.target().settings().containsKey("endpoint"))
+			.build();
 	}
 
 	private static URI uri(Target target, String endpoint) {

@@ -1,5 +1,6 @@
 package io.watchfloor.action.aws;
 
+import java.util.Map;
 import java.util.Set;
 
 import io.watchfloor.action.Action;
@@ -10,6 +11,7 @@ import io.watchfloor.action.TargetHint;
 import io.watchfloor.action.aws.line.AwsLine;
 import io.watchfloor.action.aws.line.Commands;
 import io.watchfloor.action.aws.line.Globals;
+import io.watchfloor.action.aws.model.Waiter;
 import io.watchfloor.command.Pipeline;
 import io.watchfloor.kernel.Risk;
 import org.springframework.stereotype.Component;
@@ -29,8 +31,27 @@ class AwsReader extends StrictReader {
 			throw notUnderstood("aws: what stands after the bar is not understood.");
 		}
 		Commands commands = Commands.of(pipeline.stages().getFirst());
+		if (commands.command().equals("wait")) {
+			return waiting(commands);
+		}
+		if (commands.service().equals("logs") && commands.command().equals("tail")) {
+			TailLine line = TailLine.read(commands);
+			return new ActionCall(line.action(), hint(line.globals()));
+		}
+		if (commands.service().equals("s3")) {
+			S3Line line = S3Line.read(commands);
+			return new ActionCall(line.action(), hint(line.globals()));
+		}
 		AwsLine line = commands.operation();
 		return new ActionCall(action(line, commands.arguments()), hint(line.globals()));
+	}
+
+	private static ActionCall waiting(Commands commands) {
+		Map.Entry<Waiter, AwsLine> condition = commands.waiter();
+		AwsLine line = condition.getValue();
+		return new ActionCall(
+				new AwsWait(commands.service(), condition.getKey().name(), line.parameters(), line.globals().region()),
+				hint(line.globals()));
 	}
 
 	private static Action action(AwsLine line, Arguments arguments) {

@@ -1,17 +1,23 @@
 package io.watchfloor.action.aws;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 import io.watchfloor.action.Session;
 import io.watchfloor.action.aws.model.Answers;
 import io.watchfloor.action.aws.model.Operation;
 import io.watchfloor.action.aws.model.ServiceModel;
+import io.watchfloor.action.aws.model.Waiter;
 import io.watchfloor.catalog.Target;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Risk;
 import software.amazon.awssdk.awscore.AwsClient;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 
 /** Calls to one account and region. Through one for looking nothing but READ calls go. */
 final class AwsSession implements Session {
@@ -49,6 +55,35 @@ final class AwsSession implements Session {
 		}
 		catch (SdkException trouble) {
 			throw AwsTrouble.of(trouble, service + " " + name, "AWS in " + where);
+		}
+	}
+
+	/**
+	 * Waits until a condition holds, at most so long.
+	 * @return empty when it holds, else why it does not
+	 */
+	Optional<String> await(String service, Waiter waiter, Map<String, Object> parameters, String region,
+			Duration patience) {
+		String where = region(region);
+		Map<String, Object> checked = checked(waiter.operation(), parameters);
+		try {
+			AwsClient client = this.clients.client(this.target, service, where, false);
+			waiter.await(client, checked, this.now,
+					WaiterOverrideConfiguration.builder().waitTimeout(patience).maxAttempts(1000).build());
+			return Optional.empty();
+		}
+		catch (AwsServiceException trouble) {
+			throw AwsTrouble.of(trouble, service + " wait " + waiter.name(), "AWS in " + where);
+		}
+		catch (SdkClientException trouble) {
+			String message = String.valueOf(trouble.getMessage());
+			if (message.contains("failure")) {
+				return Optional.of("It can no longer come to hold: " + message);
+			}
+			if (message.contains("exceeded")) {
+				return Optional.of("Not yet after " + patience.toSeconds() + " s; look again");
+			}
+			throw AwsTrouble.of(trouble, service + " wait " + waiter.name(), "AWS in " + where);
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -27,9 +28,10 @@ final class AwsTrouble {
 	}
 
 	private static Problem answered(AwsServiceException answer, String call, String address) {
-		String code = (answer.awsErrorDetails() != null) ? answer.awsErrorDetails().errorCode() : "";
-		String said = (answer.awsErrorDetails() != null) ? answer.awsErrorDetails().errorMessage()
-				: String.valueOf(answer.getMessage());
+		AwsErrorDetails details = answer.awsErrorDetails();
+		String code = (details != null) ? Objects.requireNonNullElse(details.errorCode(), "") : "";
+		String said = (details != null && details.errorMessage() != null) ? details.errorMessage()
+				: "no reason was given";
 		String message = call + ": " + address + " answered " + answer.statusCode() + " " + code + ": " + said;
 		boolean failed = answer.statusCode() >= 500 && !answer.isThrottlingException();
 		return new Problem(failed ? Category.UNREACHABLE : Category.TARGET_SAID_NO, message + advice(code), answer);

@@ -12,6 +12,7 @@ import io.watchfloor.action.aws.model.Member;
 import io.watchfloor.action.aws.model.Moment;
 import io.watchfloor.action.aws.model.ServiceModel;
 import io.watchfloor.action.aws.model.Shape;
+import io.watchfloor.action.aws.model.Waiter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a call as a line of the {@code aws} command. */
@@ -27,6 +28,24 @@ final class CallText {
 		this.service = service;
 		this.operation = operation;
 		this.words.addAll(List.of("aws", service, operation));
+	}
+
+	/** A line that waits for a condition of the service. */
+	CallText(String service, String wait, String condition) {
+		this.service = service;
+		this.operation = ServiceModel.named(service)
+			.flatMap((model) -> Waiter.named(model, condition))
+			.map((waiter) -> waiter.operation().cliName())
+			.orElse(condition);
+		this.words.addAll(List.of("aws", service, wait, condition));
+	}
+
+	/** A word without a flag, if there is one. */
+	CallText word(String word) {
+		if (!word.isEmpty()) {
+			this.words.add(Shell.quote(word));
+		}
+		return this;
 	}
 
 	CallText parameters(Map<String, Object> parameters) {

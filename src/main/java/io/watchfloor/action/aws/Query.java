@@ -24,7 +24,7 @@ final class Query {
 	 */
 	static void demand(String query) {
 		try {
-			Engine.JCF.compile(query);
+			Engine.JCF.compile(Literals.quoted(query));
 		}
 		catch (ParseException malformed) {
 			throw new IllegalArgumentException("--query '" + query + "' is no JMESPath", malformed);
@@ -37,7 +37,7 @@ final class Query {
 	 */
 	static @Nullable Object find(String query, Object tree) {
 		try {
-			Expression<Object> expression = Engine.JCF.compile(query);
+			Expression<Object> expression = Engine.JCF.compile(Literals.quoted(query));
 			return expression.search(tree);
 		}
 		catch (RuntimeException unfit) {

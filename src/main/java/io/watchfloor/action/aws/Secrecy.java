@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.watchfloor.action.aws.line.JsonText;
+
 /**
  * Which parts of calls and answers are secrets. They are hidden before a query looks at
  * an answer, so that no query can carry them out.
@@ -44,7 +46,7 @@ final class Secrecy {
 	/** Parameters that carry a secret into a call. */
 	private static final Set<String> PARAMETERS = Set.of("SecretString", "SecretBinary", "MasterUserPassword",
 			"TdeCredentialPassword", "AuthToken", "NewPassword", "OldPassword", "Password", "PrivateKey", "Passphrase",
-			"ClientSecret", "SecretAccessKey");
+			"ClientSecret", "SecretAccessKey", "SSECustomerKey", "CopySourceSSECustomerKey");
 
 	private static final Pattern SECRET_NAME = Pattern
 		.compile("(?i).*(secret|passw|pwd|token|api_?key|private|credential|webhook|dsn|database_url|redis_url).*");
@@ -61,7 +63,15 @@ final class Secrecy {
 	static Optional<String> carried(String service, String operation, Map<String, Object> parameters) {
 		boolean secure = service.equals("ssm") && operation.equals("put-parameter")
 				&& "SecureString".equals(parameters.get("Type"));
-		return secure ? Optional.of("Value") : parameters.keySet().stream().filter(PARAMETERS::contains).findFirst();
+		Optional<String> direct = secure ? Optional.of("Value")
+				: parameters.keySet().stream().filter(PARAMETERS::contains).findFirst();
+		return direct.isPresent() ? direct : variable(service, parameters);
+	}
+
+	/** An environment variable that sounds like a secret and has a value. */
+	private static Optional<String> variable(String service, Map<String, Object> parameters) {
+		boolean hides = JsonText.write(hide(service, parameters)).contains(HIDDEN);
+		return hides ? Optional.of("in its variables") : Optional.empty();
 	}
 
 	/** An answer or a request without its secrets. */

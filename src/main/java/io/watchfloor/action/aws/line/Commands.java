@@ -10,6 +10,7 @@ import io.watchfloor.action.Arguments;
 import io.watchfloor.action.aws.model.CliNames;
 import io.watchfloor.action.aws.model.Operation;
 import io.watchfloor.action.aws.model.ServiceModel;
+import io.watchfloor.action.aws.model.Waiter;
 import io.watchfloor.command.SimpleCommand;
 
 /**
@@ -47,12 +48,17 @@ public final class Commands {
 		this.globals = taken;
 	}
 
-	private Globals global(String word, Globals before) {
+	/**
+	 * Takes a flag that every command has.
+	 * @throws io.watchfloor.kernel.Problem with category {@code NOT_UNDERSTOOD} when it
+	 * is none
+	 */
+	public Globals global(String word, Globals before) {
 		int equals = word.indexOf('=');
 		String flag = word.substring(2, (equals < 0) ? word.length() : equals);
 		Optional<String> attached = (equals < 0) ? Optional.empty() : Optional.of(word.substring(equals + 1));
 		return GlobalFlags.take(before, flag, attached, this.arguments)
-			.orElseThrow(() -> this.arguments.problem("the flag --" + flag + " is not known before the service."));
+			.orElseThrow(() -> this.arguments.problem("the flag --" + flag + " is not known here."));
 	}
 
 	/**
@@ -110,6 +116,23 @@ public final class Commands {
 			throw this.arguments.problem("the file for the answer is missing.");
 		}
 		return line;
+	}
+
+	/**
+	 * Reads the rest as a condition to wait for: {@code aws ecs wait services-stable …}.
+	 * @return which condition, and the call that is asked for it
+	 */
+	public Map.Entry<Waiter, AwsLine> waiter() {
+		String name = this.arguments.nextLiteral("the condition to wait for");
+		Waiter waiter = ServiceModel.named(this.service)
+			.flatMap((model) -> Waiter.named(model, name))
+			.orElseThrow(() -> this.arguments
+				.problem("there is nothing '" + name + "' to wait for in " + this.service + "."));
+		AwsLine line = new LineReader(waiter.operation(), this.globals, this.arguments).read();
+		if (!line.words().isEmpty() || line.maxItems() >= 0) {
+			throw this.arguments.problem("more than the parameters of the condition is not understood.");
+		}
+		return Map.entry(waiter, line);
 	}
 
 	private String reason() {

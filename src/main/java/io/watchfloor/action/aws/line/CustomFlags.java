@@ -11,7 +11,8 @@ import io.watchfloor.action.aws.model.Operation;
 
 /**
  * Flags that only the {@code aws} command has and that stand for parameters of another
- * form: the short form of a security group's rule, and the count of new instances.
+ * form: the short form of a security group's rule, the count of new instances, the paths
+ * of an invalidation.
  */
 final class CustomFlags {
 
@@ -19,12 +20,23 @@ final class CustomFlags {
 
 	private static final Pattern RULE_OPERATION = Pattern.compile("(authorize|revoke)-security-group-(ingress|egress)");
 
+	/** Stands for a reference that no other call has; made when the call is made. */
+	private static final String UNIQUE = "watchfloor-once";
+
 	private static final String PERMISSIONS = "IpPermissions";
 
 	private CustomFlags() {
 	}
 
 	static boolean known(Operation operation, String flag) {
+		return (isInvalidation(operation) && flag.equals("paths")) || isRuleOrCount(operation, flag);
+	}
+
+	private static boolean isInvalidation(Operation operation) {
+		return operation.service().equals("cloudfront") && operation.cliName().equals("create-invalidation");
+	}
+
+	private static boolean isRuleOrCount(Operation operation, String flag) {
 		return operation.service().equals("ec2") && ((isRule(operation) && RULE.contains(flag))
 				|| (operation.cliName().equals("run-instances") && flag.equals("count")));
 	}
@@ -39,6 +51,10 @@ final class CustomFlags {
 			Map<String, Object> rule = (Map<String, Object>) parameters.computeIfAbsent(" rule",
 					(_) -> new LinkedHashMap<String, Object>());
 			rule(flag, values.getFirst(), rule);
+		}
+		else if (isInvalidation(operation)) {
+			parameters.put("InvalidationBatch", Map.of("CallerReference", UNIQUE, "Paths",
+					Map.of("Quantity", values.size(), "Items", List.copyOf(values))));
 		}
 		else {
 			count(values.getFirst(), parameters);

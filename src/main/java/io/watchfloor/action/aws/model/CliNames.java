@@ -95,6 +95,9 @@ public final class CliNames {
 	/** The flag that sets a boolean parameter to false. */
 	public static String negation(String service, String operation, String member) {
 		String plain = kebab(member);
+		if (service.equals("ec2") && operation.startsWith("modify-")) {
+			return "no-" + plain;
+		}
 		String anywhere = NEGATED.getOrDefault(service + ".*." + plain, "no-" + flag(service, operation, member));
 		return NEGATED.getOrDefault(service + "." + operation + "." + plain, anywhere);
 	}

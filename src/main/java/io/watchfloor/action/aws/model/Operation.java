@@ -68,6 +68,11 @@ public final class Operation {
 		}
 	}
 
+	/** Whether a request of that type is this call's. */
+	boolean takes(Class<?> type) {
+		return this.request.equals(type);
+	}
+
 	/** What the table of the service says. */
 	public OperationFacts facts() {
 		return this.facts;

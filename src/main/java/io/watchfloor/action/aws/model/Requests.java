@@ -34,7 +34,8 @@ final class Requests {
 
 	private Object value(SdkField<?> field, Object value) {
 		return switch (Shapes.known(field)) {
-			case STRING, BOOLEAN -> value;
+			case STRING -> value.equals("watchfloor-once") ? "watchfloor-" + this.now.toEpochMilli() : value;
+			case BOOLEAN -> value;
 			case INTEGER -> number(value).intValue();
 			case SHORT -> ((Number) value).shortValue();
 			case BYTE -> ((Number) value).byteValue();

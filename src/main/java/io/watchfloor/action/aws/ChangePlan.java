@@ -1,0 +1,133 @@
+package io.watchfloor.action.aws;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import io.watchfloor.action.Plan;
+import io.watchfloor.action.aws.line.JsonText;
+import io.watchfloor.kernel.Problem;
+import io.watchfloor.kernel.Risk;
+
+/** Puts into words what a call will change. */
+final class ChangePlan {
+
+	static final String ACCEPTED = "AWS accepted the call";
+
+	private static final Duration SOON = Duration.ofMinutes(1);
+
+	private static final Duration LATER = Duration.ofMinutes(20);
+
+	private final AwsChange action;
+
+	private final AwsSession session;
+
+	ChangePlan(AwsChange action, AwsSession session) {
+		this.action = action;
+		this.session = session;
+	}
+
+	Plan.Call call() {
+		return new Plan.Call(AwsSession.operation(this.action.service(), this.action.operation()).name() + " "
+				+ JsonText.write(Secrecy.hide(this.action.service(), this.action.parameters())) + " to "
+				+ this.action.service() + " in " + this.session.region(this.action.region()));
+	}
+
+	/** Without a describe call: the request is all there is. */
+	Plan blind(Instant at) {
+		return new Plan(List.of(call()), List.of(),
+				List.of("No describe call is known for this operation, so the state before is not shown."), warnings(),
+				List.of(), "None: the state before is not known.", new Plan.DoneWhen(ACCEPTED, Duration.ZERO, SOON),
+				new TreeMap<>(), at);
+	}
+
+	/** With the state that the describe call told. */
+	Plan of(Twin twin, CurrentState state, Instant at) {
+		demandThere(twin, state);
+		FieldChanges changes = new FieldChanges(this.action, state);
+		Optional<AwsChange> undo = changes.undo(twin);
+		SortedMap<String, String> markers = state.markers();
+		undo.ifPresent((back) -> markers.put("undo", JsonText.write(back.parameters())));
+		return new Plan(List.of(call()), changes(twin, changes), effects(state), warnings(twin, state, changes),
+				List.of(), undo(undo), doneWhen(twin), markers, at);
+	}
+
+	private void demandThere(Twin twin, CurrentState state) {
+		boolean needed = twin.effect() == Twin.Effect.CHANGES || twin.effect() == Twin.Effect.REMOVES;
+		if (needed && !state.there()) {
+			throw new Problem(Problem.Category.NOT_FOUND,
+					"What " + this.action.service() + " " + this.action.operation() + " is about is not there: "
+							+ twin.describe() + " in " + this.session.region(this.action.region())
+							+ " does not find it. Look at its name and the region.");
+		}
+		if (twin.effect() == Twin.Effect.CREATES && state.there()) {
+			throw new Problem(Problem.Category.TARGET_SAID_NO,
+					"What is to be created is there already: " + String.join(", ", state.facts()) + ".");
+		}
+	}
+
+	private static List<Plan.Change> changes(Twin twin, FieldChanges changes) {
+		return switch (twin.effect()) {
+			case CHANGES -> changes.list();
+			case REMOVES -> List.of(new Plan.Change("object", "there", null));
+			case CREATES -> List.of(new Plan.Change("object", null, "there"));
+			case SUCCEEDS -> List.of();
+		};
+	}
+
+	private List<String> effects(CurrentState state) {
+		List<String> effects = new ArrayList<>(state.facts());
+		effects.add("Region " + this.session.region(this.action.region()));
+		return effects;
+	}
+
+	private List<Plan.Warning> warnings(Twin twin, CurrentState state, FieldChanges changes) {
+		List<Plan.Warning> warnings = new ArrayList<>(warnings());
+		warnings.addAll(CallDangers.of(this.action, state));
+		boolean comparable = this.action.parameters()
+			.keySet()
+			.stream()
+			.filter((name) -> state.field(name).isPresent())
+			.count() > 1;
+		if (twin.effect() == Twin.Effect.CHANGES && twin.done().isEmpty() && comparable && changes.none()) {
+			warnings.add(new Plan.Warning(false, "Everything that the call sets is so already."));
+		}
+		return warnings;
+	}
+
+	private List<Plan.Warning> warnings() {
+		List<Plan.Warning> warnings = new ArrayList<>();
+		if (!this.session.region(this.action.region()).equals(this.session.home())) {
+			warnings.add(new Plan.Warning(true, "The line goes to " + this.action.region() + ", but the target is in "
+					+ this.session.home() + "."));
+		}
+		return warnings;
+	}
+
+	private String undo(Optional<AwsChange> undo) {
+		if (undo.isPresent()) {
+			return "Send the old values again: " + undo.get().commandLine();
+		}
+		return (this.action.risk() == Risk.DESTRUCTIVE) ? "None: what is gone does not come back."
+				: "None: no call is known that puts exactly the old state back.";
+	}
+
+	private static Plan.DoneWhen doneWhen(Twin twin) {
+		return switch (twin.effect()) {
+			case CHANGES -> new Plan.DoneWhen(
+					twin.done().isEmpty() ? twin.describe() + " shows the new values"
+							: twin.describe() + " shows the new values and " + twin.done(),
+					Duration.ZERO, twin.done().isEmpty() ? SOON : LATER);
+			case REMOVES -> new Plan.DoneWhen(twin.describe() + " no longer finds it", Duration.ZERO, LATER);
+			case CREATES ->
+				new Plan.DoneWhen(twin.describe() + " finds it" + (twin.done().isEmpty() ? "" : " and " + twin.done()),
+						Duration.ZERO, Duration.ofMinutes(60));
+			case SUCCEEDS -> new Plan.DoneWhen(ACCEPTED, Duration.ZERO, SOON);
+		};
+	}
+
+}
