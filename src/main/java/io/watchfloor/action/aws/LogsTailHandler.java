@@ -55,8 +55,8 @@ class LogsTailHandler extends SessionRead<LogsTail, AwsSession> {
 	}
 
 	private static String line(LogsTail action, Map<?, ?> event) {
-		Instant time = Instant.ofEpochMilli(((Number) event.get("timestamp")).longValue());
-		String message = String.valueOf(event.get("message")).stripTrailing();
+		Instant time = Instant.ofEpochMilli(Trees.number(event, "timestamp"));
+		String message = Trees.text(event, "message").stripTrailing();
 		return switch (action.format()) {
 			case "short" -> SHORT.format(time.atOffset(ZoneOffset.UTC)) + " " + message;
 			default ->

@@ -41,8 +41,8 @@ class S3ListHandler extends SessionRead<S3List, AwsSession> {
 		if (action.place().bucket().isEmpty()) {
 			List<?> buckets = rows(PagedAnswer.of(session, call("list-buckets", Map.of(), action)), "Buckets");
 			List<String> lines = buckets.stream()
-				.map((bucket) -> time(((Map<?, ?>) bucket).get("CreationDate")) + " "
-						+ ((Map<?, ?>) bucket).get("Name"))
+				.map((bucket) -> time(Trees.text((Map<?, ?>) bucket, "CreationDate")) + " "
+						+ Trees.text((Map<?, ?>) bucket, "Name"))
 				.toList();
 			return new Reading(true, lines.size() + " buckets", (double) lines.size(), "buckets", null,
 					String.join("\n", lines), source, at);
@@ -73,15 +73,15 @@ class S3ListHandler extends SessionRead<S3List, AwsSession> {
 		int folder = action.place().key().lastIndexOf('/') + 1;
 		int from = action.recursive() ? 0 : folder;
 		rows(answer, "CommonPrefixes").forEach((prefix) -> lines
-			.add(" ".repeat(27) + "PRE " + ((Map<?, ?>) prefix).get("Prefix").toString().substring(folder)));
+			.add(" ".repeat(27) + "PRE " + Trees.text((Map<?, ?>) prefix, "Prefix").substring(folder)));
 		long bytes = 0;
 		List<?> objects = rows(answer, "Contents");
 		for (Object each : objects) {
 			Map<?, ?> object = (Map<?, ?>) each;
-			long size = ((Number) object.get("Size")).longValue();
+			long size = Trees.number(object, "Size");
 			bytes += size;
-			lines.add(time(object.get("LastModified")) + " " + "%10s".formatted(size(size, action.human())) + " "
-					+ object.get("Key").toString().substring(from));
+			lines.add(time(Trees.text(object, "LastModified")) + " " + "%10s".formatted(size(size, action.human()))
+					+ " " + Trees.text(object, "Key").substring(from));
 		}
 		if (action.summary()) {
 			lines.addAll(
@@ -93,8 +93,8 @@ class S3ListHandler extends SessionRead<S3List, AwsSession> {
 				at);
 	}
 
-	private static String time(Object iso) {
-		return TIME.format(OffsetDateTime.parse(iso.toString()));
+	private static String time(String iso) {
+		return TIME.format(OffsetDateTime.parse(iso));
 	}
 
 	private static String size(long bytes, boolean human) {

@@ -24,10 +24,10 @@ record S3Objects(SortedMap<String, String> tags, long bytes) {
 		long bytes = 0;
 		for (Object each : (answer.tree().get("Contents") instanceof List<?> rows) ? rows : List.of()) {
 			Map<?, ?> object = (Map<?, ?>) each;
-			String key = object.get("Key").toString();
+			String key = Trees.text(object, "Key");
 			if (action.recursive() || key.equals(action.place().key())) {
-				tags.put(key, String.valueOf(object.get("ETag")));
-				bytes += ((Number) object.get("Size")).longValue();
+				tags.put(key, Trees.text(object, "ETag"));
+				bytes += Trees.number(object, "Size");
 			}
 		}
 		return new S3Objects(tags, bytes);

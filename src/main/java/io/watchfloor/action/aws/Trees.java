@@ -24,6 +24,16 @@ final class Trees {
 		return Collections.unmodifiableMap(copy);
 	}
 
+	/** A text of a row; empty where there is none. */
+	static String text(Map<?, ?> row, String name) {
+		return Objects.toString(row.get(name), "");
+	}
+
+	/** A number of a row; 0 where there is none. */
+	static long number(Map<?, ?> row, String name) {
+		return (row.get(name) instanceof Number number) ? number.longValue() : 0;
+	}
+
 	private static Object value(@Nullable Object value) {
 		return switch (Objects.requireNonNull(value, "a parameter without a value")) {
 			case Map<?, ?> map -> copy(map);

@@ -95,7 +95,7 @@ record Wire(String operation, Object parameters) {
 
 	private static Map<String, Object> form(String text) {
 		Map<String, Object> form = new TreeMap<>();
-		for (String pair : text.split("&")) {
+		for (String pair : List.of(text.split("&", -1))) {
 			int equals = pair.indexOf('=');
 			if (!pair.isEmpty()) {
 				form.put(decode((equals < 0) ? pair : pair.substring(0, equals)),
