@@ -49,7 +49,10 @@ public final class LineFilters {
 			fixed |= word.equals("-F");
 			word = arguments.nextLiteral("the text to look for");
 		}
-		if (word.startsWith("-")) {
+		if (word.equals("-e")) {
+			word = arguments.nextLiteral("the text to look for");
+		}
+		else if (word.startsWith("-")) {
 			throw arguments.problem("the flag " + word + " is not understood.");
 		}
 		if (!fixed && !PLAIN.matcher(word).matches()) {

@@ -63,6 +63,8 @@ public record Options(List<Given> given, List<Word> operands) {
 
 		private boolean stopsAtOperand;
 
+		private boolean apart;
+
 		private Grammar() {
 		}
 
@@ -79,6 +81,12 @@ public record Options(List<Given> given, List<Word> operands) {
 		/** After the first operand everything is an operand. */
 		public Grammar stopsAtOperand() {
 			this.stopsAtOperand = true;
+			return this;
+		}
+
+		/** A value is always a word of its own, and short flags are not put together. */
+		public Grammar apart() {
+			this.apart = true;
 			return this;
 		}
 
@@ -128,7 +136,7 @@ public record Options(List<Given> given, List<Word> operands) {
 			else if (start.equals("--") && word.parts().size() == 1) {
 				this.onlyOperands = true;
 			}
-			else if (start.startsWith("--") || this.grammar.names.containsKey(start)) {
+			else if (start.startsWith("--") || this.grammar.apart || this.grammar.names.containsKey(start)) {
 				written(word, start);
 			}
 			else {
@@ -144,11 +152,11 @@ public record Options(List<Given> given, List<Word> operands) {
 
 		/** {@code --host}, {@code --host=name}, {@code -h}. */
 		private void written(Word word, String start) {
-			int equals = start.startsWith("--") ? start.indexOf('=') : -1;
+			int equals = (start.startsWith("--") && !this.grammar.apart) ? start.indexOf('=') : -1;
 			String spelling = (equals < 0) ? start : start.substring(0, equals);
 			String name = name(spelling);
 			boolean withValue = Boolean.TRUE.equals(this.grammar.valued.get(name));
-			if (equals < 0 && word.parts().size() > 1 && !start.startsWith("--")) {
+			if (equals < 0 && word.parts().size() > 1 && !start.startsWith("--") && !this.grammar.apart) {
 				attached(name, spelling, withValue, without(word, start.length()));
 			}
 			else if (equals < 0) {

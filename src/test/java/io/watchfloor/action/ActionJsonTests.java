@@ -33,7 +33,8 @@ class ActionJsonTests {
 			"shop", "registry/api:1.2", "250m", "a=b:NoSchedule", "condition=Ready");
 
 	/** What connectors with words of their own need to find something they know. */
-	private static final List<String> KNOWN = List.of("DELETE FROM t WHERE a = 'x'", "GET", "SET", "POST", "up");
+	private static final List<String> KNOWN = List.of("DELETE FROM t WHERE a = 'x'", "GET", "SET", "POST", "up", "ecs",
+			"delete-service");
 
 	private final Random random = new Random(11);
 

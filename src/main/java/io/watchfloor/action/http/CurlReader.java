@@ -6,17 +6,22 @@ import java.util.Set;
 
 import io.watchfloor.action.ActionCall;
 import io.watchfloor.action.Arguments;
-import io.watchfloor.action.LineFilters;
+import io.watchfloor.action.Options;
+import io.watchfloor.action.PathReader;
 import io.watchfloor.action.StrictReader;
 import io.watchfloor.command.Pipeline;
 import io.watchfloor.command.SimpleCommand;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads {@code curl} that gets one URL, before {@code jq} with a plain path and filters.
- */
+/** Reads {@code curl} with one URL, alone or before {@code jq} with a plain path. */
 @Component
 class CurlReader extends StrictReader {
+
+	private final List<PathReader> paths;
+
+	CurlReader(List<PathReader> paths) {
+		this.paths = paths;
+	}
 
 	@Override
 	public Set<String> tools() {
@@ -25,26 +30,42 @@ class CurlReader extends StrictReader {
 
 	@Override
 	protected ActionCall understand(Pipeline pipeline) {
-		Arguments arguments = Arguments.of(pipeline.stages().getFirst(), Set.of());
-		CurlRequest request = CurlRequest.read(arguments);
-		List<SimpleCommand> rest = new ArrayList<>(pipeline.stages().subList(1, pipeline.stages().size()));
-		String field = "";
-		if (!rest.isEmpty() && rest.getFirst().tool().filter("jq"::equals).isPresent()) {
-			field = jq(Arguments.of(rest.removeFirst(), Set.of()));
-		}
+		SimpleCommand stage = discarded(pipeline.stages().getFirst());
+		Arguments arguments = Arguments.of(stage, Set.of());
+		Options options = CurlGrammar.grammar().read(arguments);
+		String field = jq(pipeline, arguments);
 		try {
-			return new ActionCall(new GetText(request.path(), request.headers(), request.failOnError(), field,
-					LineFilters.read(rest)), request.hint());
+			CurlRequest request = new CurlRequest(options, arguments, field);
+			boolean plain = field.isEmpty() && pipeline.stages().size() == 1;
+			return request.call(plain ? this.paths : List.of());
 		}
 		catch (IllegalArgumentException refused) {
-			throw notUnderstood("curl: " + refused.getMessage() + ".");
+			throw arguments.problem(refused.getMessage() + ".");
 		}
 	}
 
+	/** Without {@code > /dev/null}: what is thrown away there is shown here. */
+	private static SimpleCommand discarded(SimpleCommand stage) {
+		return new SimpleCommand(stage.assignments(), stage.words(),
+				stage.redirections()
+					.stream()
+					.filter((one) -> !(one.operator().equals(">") && one.descriptor() < 2
+							&& one.target().literal().filter("/dev/null"::equals).isPresent()))
+					.toList());
+	}
+
 	/** jq's answer for a plain path; {@code .} alone only makes it pretty. */
-	private static String jq(Arguments arguments) {
-		String word = arguments.nextLiteral("the path");
-		if (word.equals("-r")) {
+	private static String jq(Pipeline pipeline, Arguments curl) {
+		List<SimpleCommand> rest = new ArrayList<>(pipeline.stages().subList(1, pipeline.stages().size()));
+		if (rest.isEmpty()) {
+			return "";
+		}
+		if (rest.size() > 1 || rest.getFirst().tool().filter("jq"::equals).isEmpty()) {
+			throw curl.problem("what stands behind the bar is not understood.");
+		}
+		Arguments arguments = Arguments.of(rest.getFirst(), Set.of());
+		String word = arguments.more() ? arguments.nextLiteral("the path") : ".";
+		if (word.equals("-r") || word.equals("--raw-output")) {
 			word = arguments.nextLiteral("the path");
 		}
 		arguments.end();

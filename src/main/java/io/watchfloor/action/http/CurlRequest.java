@@ -1,149 +1,243 @@
 package io.watchfloor.action.http;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
+import io.watchfloor.action.Action;
+import io.watchfloor.action.ActionCall;
 import io.watchfloor.action.Arguments;
-import io.watchfloor.action.TargetHint;
+import io.watchfloor.action.Options;
+import io.watchfloor.action.PathReader;
 import io.watchfloor.command.Word;
-import org.jspecify.annotations.Nullable;
 
-/** What a curl line asks for. */
-record CurlRequest(TargetHint hint, String path, Map<String, String> headers, boolean failOnError) {
+/** What the flags of curl ask for. */
+final class CurlRequest {
 
-	static CurlRequest read(Arguments arguments) {
-		Parser parser = new Parser(arguments);
-		while (arguments.more()) {
-			parser.word(arguments.next("the URL"));
-		}
-		return parser.request();
+	private static final String FORM = "application/x-www-form-urlencoded";
+
+	private final Options options;
+
+	private final Arguments arguments;
+
+	private final String field;
+
+	private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+	private SignIn signIn = SignIn.NONE;
+
+	CurlRequest(Options options, Arguments arguments, String field) {
+		this.options = options;
+		this.arguments = arguments;
+		this.field = field;
 	}
 
-	/** Collects while it reads. */
-	private static final class Parser {
+	ActionCall call(List<PathReader> paths) {
+		CurlGrammar.REFUSED.forEach((flag, why) -> {
+			if (this.options.has(flag)) {
+				throw this.arguments.problem("the flag " + flag + " is not understood: " + why + ".");
+			}
+		});
+		demandNumbers();
+		this.options.all("-H").forEach(this::header);
+		this.options.last("-A").ifPresent((agent) -> this.headers.put("User-Agent", literal(agent)));
+		this.options.last("-e").ifPresent((from) -> this.headers.put("Referer", literal(from)));
+		this.options.last("-u").ifPresent(this::user);
+		WebAddress address = address();
+		List<String> data = data();
+		boolean query = this.options.has("-G") || data.isEmpty();
+		String path = address.path() + (query ? joined(address.path(), data) : "");
+		Action action = query ? withoutBody(path, paths) : withBody(method("POST"), path, String.join("&", data));
+		return new ActionCall(action, address.hint());
+	}
 
-		private final Arguments arguments;
+	private static String joined(String path, List<String> data) {
+		return data.isEmpty() ? "" : (path.contains("?") ? "&" : "?") + String.join("&", data);
+	}
 
-		private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-
-		private final List<String> query = new ArrayList<>();
-
-		private @Nullable Word url;
-
-		private boolean failOnError;
-
-		private boolean get;
-
-		private Parser(Arguments arguments) {
-			this.arguments = arguments;
+	private WebAddress address() {
+		List<Word> urls = new ArrayList<>(this.options.operands());
+		urls.addAll(this.options.all("--url"));
+		if (urls.size() != 1) {
+			throw this.arguments
+				.problem(urls.isEmpty() ? "the URL is missing." : "more than one URL is not understood.");
 		}
+		return WebAddress.of(urls.getFirst(), this.arguments);
+	}
 
-		private void word(Word word) {
-			String text = word.literal().orElse("");
-			if (text.matches("-[sSf]+")) {
-				this.failOnError |= text.contains("f");
-			}
-			else if (text.startsWith("-")) {
-				flag(text);
-			}
-			else if (this.url == null) {
-				this.url = word;
-			}
-			else {
-				throw this.arguments.problem("more than one URL is not understood.");
-			}
+	private void demandNumbers() {
+		for (String flag : List.of("-m", "--connect-timeout", "--retry", "--retry-delay", "--retry-max-time")) {
+			this.options.all(flag)
+				.stream()
+				.map(this::literal)
+				.filter((text) -> !text.matches("[0-9]{1,6}(\\.[0-9]{1,3})?"))
+				.forEach((text) -> {
+					throw this.arguments.problem("'" + text + "' behind " + flag + " must be a number.");
+				});
 		}
+	}
 
-		private void flag(String flag) {
-			switch (flag) {
-				case "--silent", "--show-error" -> {
-					// they only change what curl says about itself
+	/**
+	 * A secret may stand in a header only as a variable; then the target's own is sent.
+	 */
+	private void header(Word word) {
+		if (word.literal().isEmpty()) {
+			secretHeader(word);
+			return;
+		}
+		String line = literal(word);
+		int colon = line.indexOf(':');
+		if (colon <= 0 || this.headers.put(line.substring(0, colon), line.substring(colon + 1).strip()) != null) {
+			throw this.arguments.problem("the header '" + line + "' is not understood.");
+		}
+	}
+
+	private void secretHeader(Word word) {
+		boolean shaped = word.parts().size() == 2 && word.parts().get(0) instanceof Word.Literal
+				&& word.parts().get(1) instanceof Word.Variable;
+		String start = shaped ? ((Word.Literal) word.parts().getFirst()).text().strip() : "";
+		int colon = start.indexOf(':');
+		String name = (colon > 0) ? start.substring(0, colon) : "";
+		String scheme = start.substring(colon + 1).strip().toLowerCase(Locale.ROOT);
+		if (!name.isEmpty() && name.equalsIgnoreCase("authorization") && Set.of("bearer", "basic").contains(scheme)) {
+			signIn(new SignIn(scheme.equals("bearer") ? SignIn.Kind.BEARER : SignIn.Kind.BASIC, ""));
+		}
+		else if (RequestPath.secret(name) && scheme.isEmpty()) {
+			signIn(new SignIn(SignIn.Kind.HEADER, name));
+		}
+		else {
+			throw this.arguments
+				.problem("the header " + word.source() + " holds something that a shell would change first.");
+		}
+	}
+
+	/** {@code user:$PASSWORD}: both are the target's own. */
+	private void user(Word word) {
+		if (word.parts().isEmpty() || !(word.parts().getLast() instanceof Word.Variable)) {
+			throw this.arguments.problem("-u carries a password that is written into the line. Take it out of the "
+					+ "runbook; the target's secret is used instead.");
+		}
+		signIn(new SignIn(SignIn.Kind.BASIC, ""));
+	}
+
+	private void signIn(SignIn as) {
+		if (!this.signIn.equals(SignIn.NONE)) {
+			throw this.arguments.problem("it signs in twice.");
+		}
+		this.signIn = as;
+	}
+
+	/** In the order of the flags, as curl joins them. */
+	private List<String> data() {
+		List<String> data = new ArrayList<>();
+		for (Options.Given given : this.options.given()) {
+			switch (given.name()) {
+				case "-d", "--data-binary" -> data.add(noFile(literal(given.value())));
+				case "--data-raw" -> data.add(literal(given.value()));
+				case "--data-urlencode" -> data.add(encoded(literal(given.value())));
+				case "--json" -> {
+					data.add(noFile(literal(given.value())));
+					this.headers.putIfAbsent("Content-Type", "application/json");
+					this.headers.putIfAbsent("Accept", "application/json");
 				}
-				case "--fail" -> this.failOnError = true;
-				case "-G", "--get" -> this.get = true;
-				case "-m", "--max-time", "--connect-timeout" -> this.arguments.nextNumber("the seconds", 1, 3600);
-				case "-H", "--header" -> header(this.arguments.nextLiteral("the header"));
-				case "--data-urlencode" -> this.query.add(encoded(this.arguments.nextLiteral("the parameter")));
-				case "-X", "--request" -> {
-					if (!this.arguments.nextLiteral("the method").equals("GET")) {
-						throw this.arguments.problem("only GET is understood; other methods may change something.");
-					}
+				default -> {
+					// says nothing about data
 				}
-				case "-k", "--insecure" -> throw this.arguments.problem("certificates are always verified here.");
-				default -> throw this.arguments.problem("the flag " + flag + " is not understood.");
 			}
 		}
+		return data;
+	}
 
-		private void header(String line) {
-			int colon = line.indexOf(':');
-			if (colon <= 0 || this.headers.put(line.substring(0, colon), line.substring(colon + 1).strip()) != null) {
-				throw this.arguments.problem("the header '" + line + "' is not understood.");
-			}
+	private String noFile(String text) {
+		if (text.startsWith("@")) {
+			throw this.arguments.problem("it sends the file " + text.substring(1) + ", which is not in the runbook.");
 		}
+		return text;
+	}
 
-		/** {@code name=value}: the name stays, the value is percent-encoded. */
-		private String encoded(String parameter) {
-			int equals = parameter.indexOf('=');
-			if (equals <= 0 || parameter.substring(0, equals).contains("@")) {
-				throw this.arguments.problem("the parameter '" + parameter + "' is not understood; name=value is.");
-			}
-			String value = URLEncoder.encode(parameter.substring(equals + 1), StandardCharsets.UTF_8)
-				.replace("+", "%20");
-			return parameter.substring(0, equals + 1) + value;
+	/** {@code name=value}: the name stays, the value is percent-encoded. */
+	private String encoded(String parameter) {
+		int equals = parameter.indexOf('=');
+		if (equals <= 0 || parameter.substring(0, equals).contains("@")) {
+			throw this.arguments.problem("the parameter '" + parameter + "' is not understood; name=value is.");
 		}
+		return parameter.substring(0, equals + 1)
+				+ URLEncoder.encode(parameter.substring(equals + 1), StandardCharsets.UTF_8).replace("+", "%20");
+	}
 
-		private CurlRequest request() {
-			if (this.url == null) {
-				throw this.arguments.problem("the URL is missing.");
-			}
-			if (!this.query.isEmpty() && !this.get) {
-				throw this.arguments.problem("--data-urlencode without -G sends a POST, which may change something.");
-			}
-			return (this.url.parts().size() > 1 && this.url.parts().getFirst() instanceof Word.Variable(String name))
-					? behindVariable(this.url, name) : literal(this.url);
+	private String method(String usual) {
+		List<String> methods = this.options.all("-X").stream().map(this::literal).toList();
+		return methods.isEmpty() ? usual : methods.getLast();
+	}
+
+	private Action withoutBody(String path, List<PathReader> paths) {
+		boolean head = this.options.has("-I");
+		String method = method(head ? "HEAD" : "GET");
+		if (!Set.of("GET", "HEAD").contains(method)) {
+			return withBody(method, path, "");
 		}
-
-		/** {@code $BASE_URL/health}. */
-		private CurlRequest behindVariable(Word word, String name) {
-			String rest = new Word(word.parts().subList(1, word.parts().size()), word.source()).literal().orElse("");
-			if (!rest.startsWith("/")) {
-				throw this.arguments.problem("the URL " + word.source() + " is not understood.");
-			}
-			return request(new TargetHint.Variable(name), rest);
+		if (method.equals("HEAD") != head) {
+			throw this.arguments.problem("-X " + method + " does not do what it says; -I asks for the head.");
 		}
+		boolean plain = this.headers.isEmpty() && this.signIn.equals(SignIn.NONE) && !head && format().isEmpty();
+		Optional<Action> typed = plain ? paths.stream().flatMap((reader) -> reader.read(path).stream()).findFirst()
+				: Optional.empty();
+		return typed.orElseGet(() -> page(path, head));
+	}
 
-		private CurlRequest literal(Word word) {
-			String text = word.literal()
-				.orElseThrow(() -> this.arguments.problem("the URL " + word.source() + " is not written out."));
-			try {
-				URI uri = new URI(text.contains("://") ? text : "http://" + text);
-				if (!List.of("http", "https").contains(uri.getScheme()) || uri.getHost() == null
-						|| uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
-					throw this.arguments.problem("the URL '" + text + "' is not understood.");
-				}
-				String path = Objects.requireNonNullElse(uri.getRawPath(), "");
-				String asked = (uri.getRawQuery() != null) ? "?" + uri.getRawQuery() : "";
-				return request(new TargetHint.Written(uri.getScheme() + "://" + uri.getRawAuthority() + path),
-						(path.isEmpty() ? "/" : path) + asked);
-			}
-			catch (URISyntaxException malformed) {
-				throw this.arguments.problem("the URL '" + text + "' is not understood.");
-			}
+	private GetText page(String path, boolean head) {
+		GetText.Show show = head ? GetText.Show.HEAD : this.options.has("-i") ? GetText.Show.ALL : GetText.Show.BODY;
+		return new GetText(path, this.headers, this.signIn, show, this.options.has("-L"),
+				this.options.has("-f") || this.options.has("--fail-with-body"), this.field, format());
+	}
+
+	/**
+	 * What {@code -o /dev/null -w …} shows; without the first the format comes behind the
+	 * body.
+	 */
+	private String format() {
+		Optional<String> output = this.options.last("-o").map(this::literal);
+		if (output.isPresent() && !output.get().equals("/dev/null") && !output.get().equals("-")) {
+			throw this.arguments.problem("the flag -o saves a file.");
 		}
-
-		private CurlRequest request(TargetHint hint, String path) {
-			StringBuilder whole = new StringBuilder(path);
-			this.query.forEach((parameter) -> whole.append((whole.indexOf("?") < 0) ? '?' : '&').append(parameter));
-			return new CurlRequest(hint, whole.toString(), this.headers, this.failOnError);
+		String format = this.options.last("-w").map(this::literal).orElse("");
+		boolean thrownAway = output.filter("/dev/null"::equals).isPresent();
+		if (format.startsWith("@")) {
+			throw this.arguments.problem("the format of -w stands in a file.");
 		}
+		if (!thrownAway && !format.replace("\\n", "").isBlank()) {
+			throw this.arguments.problem("-w without -o /dev/null puts figures behind the answer.");
+		}
+		return thrownAway ? (format.isEmpty() ? "%{http_code}" : format) : "";
+	}
 
+	private HttpCall withBody(String method, String path, String body) {
+		if (this.options.has("-I") || !this.field.isEmpty()) {
+			throw this.arguments.problem("what a change answers is not filtered; leave out what stands after the bar.");
+		}
+		format();
+		if (!body.isEmpty()) {
+			this.headers.putIfAbsent("Content-Type", FORM);
+		}
+		try {
+			return new HttpCall(HttpCall.Method.valueOf(method), path, this.headers, this.signIn, body);
+		}
+		catch (IllegalArgumentException refused) {
+			throw Set.of("POST", "PUT", "PATCH", "DELETE").contains(method) ? refused
+					: this.arguments.problem("the method " + method + " is not understood.");
+		}
+	}
+
+	private String literal(Word word) {
+		return word.literal()
+			.orElseThrow(() -> this.arguments
+				.problem("'" + word.source() + "' is something that a shell would change first."));
 	}
 
 }

@@ -2,71 +2,77 @@ package io.watchfloor.action.http;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import io.watchfloor.action.ActionType;
-import io.watchfloor.action.LineFilter;
-import io.watchfloor.action.ReadHandler;
 import io.watchfloor.action.Reading;
-import io.watchfloor.action.RunContext;
-import io.watchfloor.catalog.Target;
+import io.watchfloor.action.SessionRead;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Shows a page; its value is the status code, because the text alone can look well. */
 @Component
-class GetTextHandler implements ReadHandler<GetText> {
-
-	private final HttpServers servers;
-
-	private final Clock clock;
+class GetTextHandler extends SessionRead<GetText, HttpSession> {
 
 	GetTextHandler(HttpServers servers, Clock clock) {
-		this.servers = servers;
-		this.clock = clock;
+		super(servers, clock);
 	}
 
 	@Override
 	public ActionType<GetText> type() {
-		return new ActionType<>("http.get", GetText.class, "http");
+		return new ActionType<>("http.get", GetText.class, HttpTargets.KIND);
 	}
 
 	@Override
-	public Reading read(GetText action, Target target, RunContext context) {
-		Instant at = this.clock.instant();
-		HttpServers.Answer answer = this.servers.get(target, action.path(), action.headers());
+	protected Reading read(GetText action, HttpSession session, Instant at) {
+		Answer answer = session.get(action);
 		String status = "status %d (%d ms)".formatted(answer.status(), answer.millis());
 		if (action.failOnError() && answer.status() >= 400) {
 			return new Reading(false, "The service answered with " + status, null, null, null, answer.text(),
 					answer.source(), at);
 		}
-		if (answer.cut() && !(action.field().isEmpty() && action.filters().isEmpty())) {
+		if (!action.format().isEmpty()) {
+			return formatted(action, answer, status, at);
+		}
+		if (!action.field().isEmpty()) {
+			return field(action, answer, status, at);
+		}
+		String text = (action.show() == GetText.Show.BODY) ? answer.text() : answer.head() + "\n" + answer.text();
+		return new Reading(true,
+				status + HealthWords.said(action.path(), answer) + (answer.cut() ? ", cut at 64 KiB" : ""),
+				(double) answer.status(), "status", null, text.stripTrailing(), answer.source(), at)
+			.judged(HealthWords.judge(action.path(), answer));
+	}
+
+	private static Reading formatted(GetText action, Answer answer, String status, Instant at) {
+		String text = action.format()
+			.replace("%{http_code}", Integer.toString(answer.status()))
+			.replace("%{response_code}", Integer.toString(answer.status()))
+			.replace("%{time_total}", String.format(Locale.ROOT, "%.6f", answer.millis() / 1e3))
+			.replace("%{size_download}", Integer.toString(answer.text().length()))
+			.replace("\\n", "\n")
+			.replace("\\t", "\t");
+		return new Reading(true, status, (double) answer.status(), "status", null, text.stripTrailing(),
+				answer.source(), at)
+			.judged((answer.status() >= 400) ? Reading.Judgement.NOT_AS_EXPECTED : Reading.Judgement.NOT_JUDGED);
+	}
+
+	private static Reading field(GetText action, Answer answer, String status, Instant at) {
+		if (answer.cut()) {
 			return Reading.unknown("The answer is longer than 64 KiB and would be searched only in part",
 					answer.source(), at);
 		}
-		return field(action, answer.text()).map((text) -> filtered(action, answer, text, status, at))
-			.orElseGet(() -> new Reading(false, status + ", and the answer does not hold " + action.field(), null, null,
-					null, answer.text(), answer.source(), at));
-	}
-
-	private static Optional<String> field(GetText action, String text) {
-		if (action.field().isEmpty()) {
-			return Optional.of(text);
+		Optional<String> found = JsonField.parse(answer.text())
+			.flatMap((node) -> JsonField.find(node, action.field()))
+			.map(JsonField::text);
+		if (found.isEmpty()) {
+			return new Reading(false, status + ", and the answer does not hold " + action.field(), null, null, null,
+					answer.text(), answer.source(), at);
 		}
-		Optional<JsonNode> root = JsonField.parse(text);
-		return root.flatMap((node) -> JsonField.find(node, action.field())).map(JsonField::text);
-	}
-
-	private static Reading filtered(GetText action, HttpServers.Answer answer, String text, String status, Instant at) {
-		List<String> lines = LineFilter.apply(action.filters(), text.lines().toList());
-		if (!action.filters().isEmpty() && lines.isEmpty()) {
-			return Reading.unknown(status + ", and no line passes the filter", answer.source(), at);
-		}
-		String shown = action.filters().isEmpty() ? text : String.join("\n", lines);
-		String summary = action.field().isEmpty() ? status : action.field() + " is " + shown.strip() + ", " + status;
-		return new Reading(true, (summary.length() > 200) ? status : summary + (answer.cut() ? ", cut at 64 KiB" : ""),
-				(double) answer.status(), "status", null, shown, answer.source(), at);
+		String summary = action.field() + " is " + found.get().strip() + ", " + status;
+		return new Reading(true, (summary.length() > 200) ? status : summary, (double) answer.status(), "status", null,
+				found.get(), answer.source(), at)
+			.judged(HealthWords.judge(action.path(), answer));
 	}
 
 }

@@ -2,14 +2,12 @@ package io.watchfloor.action.http;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 import io.watchfloor.action.ActionType;
-import io.watchfloor.action.ReadHandler;
 import io.watchfloor.action.Reading;
-import io.watchfloor.action.RunContext;
-import io.watchfloor.catalog.Target;
+import io.watchfloor.action.Reading.Judgement;
+import io.watchfloor.action.SessionRead;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -18,26 +16,20 @@ import tools.jackson.databind.JsonNode;
  * answer that does not hold the field is unknown, whatever its status code.
  */
 @Component
-class HealthHandler implements ReadHandler<Health> {
-
-	private final HttpServers servers;
-
-	private final Clock clock;
+class HealthHandler extends SessionRead<Health, HttpSession> {
 
 	HealthHandler(HttpServers servers, Clock clock) {
-		this.servers = servers;
-		this.clock = clock;
+		super(servers, clock);
 	}
 
 	@Override
 	public ActionType<Health> type() {
-		return new ActionType<>("http.health", Health.class, "http");
+		return new ActionType<>("http.health", Health.class, HttpTargets.KIND);
 	}
 
 	@Override
-	public Reading read(Health action, Target target, RunContext context) {
-		Instant at = this.clock.instant();
-		HttpServers.Answer answer = this.servers.get(target, action.path(), Map.of());
+	protected Reading read(Health action, HttpSession session, Instant at) {
+		Answer answer = session.get(action.path());
 		Optional<JsonNode> found = answer.cut() ? Optional.empty()
 				: JsonField.parse(answer.text()).flatMap((root) -> JsonField.find(root, action.field()));
 		if (found.isEmpty()) {
@@ -49,7 +41,8 @@ class HealthHandler implements ReadHandler<Health> {
 		boolean good = is.equals(action.expected()) && answer.status() < 400;
 		String summary = "%s is %s%s (status %d, %d ms)".formatted(action.field(), is,
 				good ? "" : ", expected " + action.expected(), answer.status(), answer.millis());
-		return new Reading(true, summary, good ? 1.0 : 0.0, "healthy", null, answer.text(), answer.source(), at);
+		return new Reading(true, summary, good ? 1.0 : 0.0, "healthy", null, answer.text(), answer.source(), at)
+			.judged(good ? Judgement.AS_EXPECTED : Judgement.NOT_AS_EXPECTED);
 	}
 
 }

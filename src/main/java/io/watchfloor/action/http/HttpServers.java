@@ -5,32 +5,35 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-
 import javax.net.ssl.SSLException;
 
+import io.watchfloor.action.Sessions;
+import io.watchfloor.catalog.Secrets;
 import io.watchfloor.catalog.Target;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends GET requests: certificates are verified, redirects are shown and not followed,
- * the answer is cut at 64 KiB. Setting of a target: {@code url}, the base.
+ * Sends requests: certificates are verified, redirects are shown, not followed by
+ * themselves, the answer is cut at 64 KiB. Settings of a target: {@code url}, the base,
+ * and {@code user}; secrets: {@code token}, {@code password}, {@code key}.
  */
 @Component
-class HttpServers implements DisposableBean {
+class HttpServers implements Sessions<HttpSession>, DisposableBean {
 
 	static final int MOST_BYTES = 64 * 1024;
 
@@ -46,48 +49,62 @@ class HttpServers implements DisposableBean {
 
 	private final Duration whole;
 
-	HttpServers() {
-		this(WHOLE);
+	private final Secrets secrets;
+
+	@Autowired
+	HttpServers(Secrets secrets) {
+		this(secrets, WHOLE);
 	}
 
-	HttpServers(Duration whole) {
+	HttpServers(Secrets secrets, Duration whole) {
+		this.secrets = secrets;
 		this.whole = whole;
 	}
 
-	/** Gets a page; throws a Problem of category UNREACHABLE when no answer came. */
-	Answer get(Target target, String path, Map<String, String> headers) {
-		URI uri = uri(target, path);
-		HttpRequest.Builder request = HttpRequest.newBuilder(uri).GET().timeout(this.whole);
-		headers.forEach(request::header);
+	@Override
+	public HttpSession reading(Target target) {
+		return new HttpSession(target, this::send, this.secrets::resolve);
+	}
+
+	/** Sends a request; throws a Problem of category UNREACHABLE when no answer came. */
+	private Answer send(HttpRequest.Builder builder) {
+		HttpRequest request = builder.timeout(this.whole).build();
 		long start = System.nanoTime();
-		CompletableFuture<Answer> answer = this.client
-			.sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream())
-			.thenApplyAsync((response) -> answer(uri, response, start), Thread::startVirtualThread);
+		CompletableFuture<Answer> answer = this.client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
+			.thenApplyAsync((response) -> answer(request, response, start), Thread::startVirtualThread);
 		try {
 			return answer.get(this.whole.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (ExecutionException failed) {
-			throw trouble(uri, Objects.requireNonNullElse(failed.getCause(), failed));
+			throw trouble(request.uri(), Objects.requireNonNullElse(failed.getCause(), failed));
 		}
 		catch (TimeoutException late) {
 			answer.cancel(true);
-			throw trouble(uri, late);
+			throw trouble(request.uri(), late);
 		}
 		catch (InterruptedException interrupted) {
 			Thread.currentThread().interrupt();
-			throw new Problem(Category.UNREACHABLE, "The request to " + uri + " was interrupted.", interrupted);
+			throw new Problem(Category.UNREACHABLE, "The request to " + request.uri() + " was interrupted.",
+					interrupted);
 		}
 	}
 
-	private Answer answer(URI uri, HttpResponse<InputStream> response, long start) {
+	private Answer answer(HttpRequest request, HttpResponse<InputStream> response, long start) {
 		try (InputStream body = response.body()) {
 			byte[] bytes = body.readNBytes(MOST_BYTES + 1);
 			boolean cut = bytes.length > MOST_BYTES;
 			String text = new String(bytes, 0, Math.min(bytes.length, MOST_BYTES), StandardCharsets.UTF_8);
-			return new Answer(uri, response.statusCode(), text, cut, (System.nanoTime() - start) / 1_000_000);
+			StringBuilder head = new StringBuilder("HTTP/1.1 " + response.statusCode());
+			response.headers().map().forEach((name, values) -> values.forEach((value) -> {
+				if (!name.equalsIgnoreCase("set-cookie")) {
+					head.append('\n').append(name).append(": ").append(value);
+				}
+			}));
+			return new Answer(request.method(), request.uri(), response.statusCode(), head.toString(), text, cut,
+					(System.nanoTime() - start) / 1_000_000);
 		}
 		catch (IOException broken) {
-			throw trouble(uri, broken);
+			throw trouble(request.uri(), broken);
 		}
 	}
 
@@ -127,23 +144,16 @@ class HttpServers implements DisposableBean {
 				+ ". Look whether the service runs and the address is right.", cause);
 	}
 
+	/** Whether a request failed before its first byte. */
+	static boolean sentNothing(Problem problem) {
+		return problem.getCause() instanceof ConnectException
+				|| problem.getCause() instanceof HttpConnectTimeoutException
+				|| problem.category() != Category.UNREACHABLE;
+	}
+
 	@Override
 	public void destroy() {
 		this.client.shutdownNow();
-	}
-
-	/**
-	 * What came back.
-	 *
-	 * @param text the first 64 KiB
-	 * @param cut whether there was more
-	 */
-	record Answer(URI uri, int status, String text, boolean cut, long millis) {
-
-		String source() {
-			return "GET " + this.uri;
-		}
-
 	}
 
 }

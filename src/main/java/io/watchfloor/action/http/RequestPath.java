@@ -29,6 +29,11 @@ final class RequestPath {
 		}
 	}
 
+	/** Whether a header's name says that it carries a secret. */
+	static boolean secret(String header) {
+		return HEADER.matcher(header).matches() && SECRET.matcher(header.toLowerCase(Locale.ROOT)).find();
+	}
+
 	static void demandHeader(String name, String value) {
 		String lower = name.toLowerCase(Locale.ROOT);
 		if (!HEADER.matcher(name).matches() || !VALUE.matcher(value).matches() || REFUSED.contains(lower)

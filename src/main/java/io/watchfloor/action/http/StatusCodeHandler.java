@@ -2,39 +2,33 @@ package io.watchfloor.action.http;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 
 import io.watchfloor.action.ActionType;
-import io.watchfloor.action.ReadHandler;
 import io.watchfloor.action.Reading;
-import io.watchfloor.action.RunContext;
-import io.watchfloor.catalog.Target;
+import io.watchfloor.action.Reading.Judgement;
+import io.watchfloor.action.SessionRead;
 import org.springframework.stereotype.Component;
 
 @Component
-class StatusCodeHandler implements ReadHandler<StatusCode> {
-
-	private final HttpServers servers;
-
-	private final Clock clock;
+class StatusCodeHandler extends SessionRead<StatusCode, HttpSession> {
 
 	StatusCodeHandler(HttpServers servers, Clock clock) {
-		this.servers = servers;
-		this.clock = clock;
+		super(servers, clock);
 	}
 
 	@Override
 	public ActionType<StatusCode> type() {
-		return new ActionType<>("http.status", StatusCode.class, "http");
+		return new ActionType<>("http.status", StatusCode.class, HttpTargets.KIND);
 	}
 
 	@Override
-	public Reading read(StatusCode action, Target target, RunContext context) {
-		Instant at = this.clock.instant();
-		HttpServers.Answer answer = this.servers.get(target, action.path(), Map.of());
-		String expected = (answer.status() == action.expected()) ? "" : ", expected " + action.expected();
+	protected Reading read(StatusCode action, HttpSession session, Instant at) {
+		Answer answer = session.get(action.path());
+		boolean good = answer.status() == action.expected();
+		String expected = good ? "" : ", expected " + action.expected();
 		return new Reading(true, "status %d%s (%d ms)".formatted(answer.status(), expected, answer.millis()),
-				(double) answer.status(), "status", null, Integer.toString(answer.status()), answer.source(), at);
+				(double) answer.status(), "status", null, Integer.toString(answer.status()), answer.source(), at)
+			.judged(good ? Judgement.AS_EXPECTED : Judgement.NOT_AS_EXPECTED);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +21,12 @@ import io.watchfloor.action.Session;
 /** One connection; every method throws a Problem for the server's trouble. */
 class PostgresSession implements Session {
 
-	/** Types whose cells psql sets to the right. */
-	private static final Set<String> NUMERIC = Set.of("int2", "int4", "int8", "float4", "float8", "numeric", "oid",
-			"xid", "xid8", "cid", "money", "serial", "bigserial", "smallserial");
+	/**
+	 * Types whose cells psql sets to the right. By number: to give a type's name the
+	 * driver would ask the server, a statement that nobody wrote.
+	 */
+	private static final Set<Integer> NUMERIC = Set.of(Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.REAL,
+			Types.DOUBLE, Types.NUMERIC, Types.DECIMAL);
 
 	private final Connection connection;
 
@@ -79,7 +83,7 @@ class PostgresSession implements Session {
 		List<Boolean> numeric = new ArrayList<>();
 		for (int column = 1; column <= about.getColumnCount(); column++) {
 			columns.add(about.getColumnLabel(column));
-			numeric.add(NUMERIC.contains(about.getColumnTypeName(column)));
+			numeric.add(NUMERIC.contains(about.getColumnType(column)));
 		}
 		List<List<String>> rows = new ArrayList<>();
 		while (results.next()) {
@@ -143,6 +147,16 @@ class PostgresSession implements Session {
 			}
 			this.connection.setAutoCommit(true);
 			return touched;
+		}
+		catch (SQLException trouble) {
+			throw PostgresTrouble.of(trouble, this.address);
+		}
+	}
+
+	/** Ends a transaction that failed, so that the next look starts anew. */
+	void forget() {
+		try {
+			this.connection.rollback();
 		}
 		catch (SQLException trouble) {
 			throw PostgresTrouble.of(trouble, this.address);

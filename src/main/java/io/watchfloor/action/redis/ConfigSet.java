@@ -17,9 +17,15 @@ public record ConfigSet(String parameter, String value) implements Action {
 
 	/** What can be set: nothing that holds a secret, a path, an address or a module. */
 	static final Set<String> ALLOWED = Set.of("maxmemory", "maxmemory-policy", "maxmemory-samples", "tcp-keepalive",
-			"timeout", "slowlog-log-slower-than", "slowlog-max-len", "latency-monitor-threshold");
+			"timeout", "slowlog-log-slower-than", "slowlog-max-len", "latency-monitor-threshold", "maxclients", "save",
+			"appendonly", "appendfsync", "activedefrag", "stop-writes-on-bgsave-error");
 
-	private static final Pattern VALUE = Pattern.compile("-?[a-z0-9-]{1,40}", Pattern.CASE_INSENSITIVE);
+	/** What somebody may notice. */
+	private static final Set<String> NOTICED = Set.of("maxclients", "save", "appendonly", "appendfsync",
+			"stop-writes-on-bgsave-error");
+
+	private static final Pattern VALUE = Pattern
+		.compile("-?[a-z0-9-]{1,40}||[0-9]{1,9} [0-9]{1,9}(?: [0-9]{1,9} [0-9]{1,9}){0,9}", Pattern.CASE_INSENSITIVE);
 
 	public ConfigSet {
 		if (!ALLOWED.contains(parameter)) {
@@ -33,7 +39,8 @@ public record ConfigSet(String parameter, String value) implements Action {
 
 	@Override
 	public Risk risk() {
-		return this.parameter.startsWith("maxmemory") ? Risk.DISRUPTIVE : Risk.REVERSIBLE;
+		return (this.parameter.startsWith("maxmemory") || NOTICED.contains(this.parameter)) ? Risk.DISRUPTIVE
+				: Risk.REVERSIBLE;
 	}
 
 	@Override

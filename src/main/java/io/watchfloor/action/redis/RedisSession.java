@@ -15,6 +15,11 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.ValueListOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import io.lettuce.core.protocol.ProtocolKeyword;
 import io.watchfloor.action.Session;
 
 /** One connection; every method throws a Problem for the server's trouble. */
@@ -105,6 +110,41 @@ class RedisSession implements Session {
 				return goOn;
 			}
 		}
+	}
+
+	/**
+	 * Sends any command; the answer's elements in order, nested ones too, as redis-cli
+	 * prints them.
+	 */
+	List<String> send(List<KeyText> words) {
+		CommandArgs<byte[], byte[]> arguments = new CommandArgs<>(ByteArrayCodec.INSTANCE);
+		words.stream().skip(1).forEach((word) -> arguments.add(word.bytes()));
+		return await(this.commands.dispatch(new Name(words.getFirst()), new Elements(), arguments));
+	}
+
+	/** The keys that a command names, as the server sees it. */
+	List<KeyText> keysOf(List<KeyText> words) {
+		CommandArgs<byte[], byte[]> arguments = new CommandArgs<>(ByteArrayCodec.INSTANCE);
+		arguments.add("GETKEYS");
+		words.forEach((word) -> arguments.add(word.bytes()));
+		List<byte[]> keys = await(
+				this.commands.dispatch(CommandType.COMMAND, new ValueListOutput<>(ByteArrayCodec.INSTANCE), arguments));
+		return keys.stream().map(KeyText::of).distinct().toList();
+	}
+
+	/** A command's name as it is written. */
+	private record Name(KeyText word) implements ProtocolKeyword {
+
+		@Override
+		public byte[] getBytes() {
+			return this.word.bytes();
+		}
+
+		@Override
+		public String toString() {
+			return this.word.spelling();
+		}
+
 	}
 
 	Map<String, String> config(String parameter) {

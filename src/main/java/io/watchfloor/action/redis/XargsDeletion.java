@@ -32,11 +32,11 @@ final class XargsDeletion {
 		}
 		Arguments inner = inner(xargs);
 		RedisCliFlags flags = RedisCliFlags.read(inner);
-		String command = inner.nextLiteral("the command").toLowerCase(Locale.ROOT);
-		if (flags.scan() || !Set.of("del", "unlink").contains(command)) {
+		String command = (flags.command().size() == 1)
+				? flags.command().getFirst().literal().orElse("").toLowerCase(Locale.ROOT) : "";
+		if (flags.mode() != RedisCliFlags.Mode.COMMAND || !Set.of("del", "unlink").contains(command)) {
 			throw inner.problem("only DEL and UNLINK are understood behind xargs.");
 		}
-		inner.end();
 		if (!flags.hint().equals(scanned)) {
 			throw inner.problem("it deletes from another server than the one that is scanned.");
 		}

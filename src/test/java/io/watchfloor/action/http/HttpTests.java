@@ -17,11 +17,18 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.watchfloor.action.Action;
 import io.watchfloor.action.Actions;
+import io.watchfloor.action.ChangeHandler;
 import io.watchfloor.action.Connectors;
-import io.watchfloor.action.LineFilter;
+import io.watchfloor.action.NoSecrets;
+import io.watchfloor.action.Outcome;
+import io.watchfloor.action.Plan;
 import io.watchfloor.action.Reading;
+import io.watchfloor.action.Reading.Judgement;
+import io.watchfloor.action.Recorder;
 import io.watchfloor.action.RunContext;
+import io.watchfloor.action.Settlement;
 import io.watchfloor.action.Targets;
+import io.watchfloor.action.Verification;
 import io.watchfloor.catalog.Target;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HttpTests {
 
 	private final AtomicReference<String> asked = new AtomicReference<>();
+
+	private final AtomicReference<String> authorization = new AtomicReference<>();
 
 	private HttpServer server;
 
@@ -48,10 +57,11 @@ class HttpTests {
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		this.server.createContext("/", this::answer);
 		this.server.start();
-		this.servers = new HttpServers();
+		this.servers = new HttpServers(new NoSecrets());
 		Clock clock = Clock.systemUTC();
-		this.actions = Connectors.of(List.of(new HealthHandler(this.servers, clock),
-				new StatusCodeHandler(this.servers, clock), new GetTextHandler(this.servers, clock)));
+		this.actions = Connectors
+			.of(List.of(new HealthHandler(this.servers, clock), new StatusCodeHandler(this.servers, clock),
+					new GetTextHandler(this.servers, clock), new HttpCallHandler(this.servers, clock)));
 	}
 
 	@AfterEach
@@ -63,11 +73,17 @@ class HttpTests {
 	private void answer(HttpExchange exchange) throws IOException {
 		this.asked.set(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
 				+ exchange.getRequestHeaders().getFirst("Accept"));
+		this.authorization.set(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
 		byte[] bytes = this.body.getBytes(StandardCharsets.UTF_8);
 		if (this.status == 302) {
 			exchange.getResponseHeaders().add("Location", "/elsewhere");
 		}
-		exchange.sendResponseHeaders(this.status, bytes.length);
+		boolean head = exchange.getRequestMethod().equals("HEAD");
+		exchange.sendResponseHeaders(this.status, head ? -1 : bytes.length);
+		if (head) {
+			exchange.close();
+			return;
+		}
 		try (OutputStream out = exchange.getResponseBody()) {
 			out.write(bytes);
 		}
@@ -111,26 +127,101 @@ class HttpTests {
 	}
 
 	@Test
-	void textIsFilteredCutAndSentWithItsHeaders() {
-		assertThat(read(get("/x?q=a%20b", ".checks.cache", List.of())).text()).contains("\"up\" : true");
+	void textIsCutAndSentWithItsHeaders() {
+		assertThat(read(get("/x?q=a%20b", ".checks.cache")).text()).contains("\"up\" : true");
 		assertThat(this.asked.get()).isEqualTo("GET /x?q=a%20b text/plain");
-		assertThat(read(get("/x", ".checks.list[1]", List.of())).text()).isEqualTo("2");
-		assertThat(read(get("/x", ".checks.none", List.of())).known()).isFalse();
-		this.body = "errors_total 1\nrequests_total 9\nerrors_other 2\n";
-		List<LineFilter> grep = List.of(new LineFilter(LineFilter.Kind.CONTAINING, "errors", false, 0));
-		assertThat(read(get("/metrics", "", grep)).text()).isEqualTo("errors_total 1\nerrors_other 2");
-		assertThat(
-				read(get("/metrics", "", List.of(new LineFilter(LineFilter.Kind.CONTAINING, "x", false, 0)))).known())
-			.isFalse();
+		assertThat(read(get("/x", ".checks.list[1]")).text()).isEqualTo("2");
+		assertThat(read(get("/x", ".checks.none")).known()).isFalse();
 		this.body = "x".repeat(200_000);
-		assertThat(read(get("/x", "", List.of())).text()).hasSize(HttpServers.MOST_BYTES);
-		assertThat(read(get("/x", "", grep)).known()).isFalse();
+		assertThat(read(get("/x", "")).text()).hasSize(HttpServers.MOST_BYTES);
+		assertThat(read(get("/x", ".a")).known()).isFalse();
+	}
+
+	@Test
+	void whatAHealthAddressSaysOfItselfIsJudged() {
+		for (String well : List.of("{\"status\":\"healthy\"}", "{\"status\":\"UP\",\"checks\":{}}", "OK\n",
+				"{\"ok\":true}", "{\"state\":\"running\"}", "{\"status\":{\"indicator\":\"none\"}}")) {
+			this.body = well;
+			assertThat(read(GetText.of("/health")).judgement()).as(well).isEqualTo(Judgement.AS_EXPECTED);
+		}
+		for (String ill : List.of("{\"status\":\"degraded\"}", "{\"status\":\"ok\",\"health\":\"DOWN\"}",
+				"{\"ok\":false}", "unhealthy", "{\"status\":{\"indicator\":\"major\"}}")) {
+			this.body = ill;
+			assertThat(read(GetText.of("/health")).judgement()).as(ill).isEqualTo(Judgement.NOT_AS_EXPECTED);
+		}
+		for (String open : List.of("{\"version\":1}", "<html>healthy</html>", "", "{\"status\":\"purple\"}",
+				"[\"healthy\"]")) {
+			this.body = open;
+			assertThat(read(GetText.of("/health")).judgement()).as(open).isEqualTo(Judgement.NOT_JUDGED);
+		}
+		this.body = "{\"status\":\"failed\"}";
+		assertThat(read(GetText.of("/orders/1")).judgement()).as("no health address").isEqualTo(Judgement.NOT_JUDGED);
+		this.body = "{\"status\":\"healthy\"}";
+		this.status = 503;
+		assertThat(read(GetText.of("/health")).judgement()).isEqualTo(Judgement.NOT_AS_EXPECTED);
+		assertThat(read(new StatusCode("/x", 200)).judgement()).isEqualTo(Judgement.NOT_AS_EXPECTED);
+		assertThat(read(new StatusCode("/x", 503)).judgement()).isEqualTo(Judgement.AS_EXPECTED);
+	}
+
+	@Test
+	void theHeadAndCurlsOwnFiguresAreShownWhereAskedFor() {
+		GetText head = new GetText("/x", Map.of(), SignIn.NONE, GetText.Show.HEAD, false, false, "", "");
+		assertThat(read(head).text()).startsWith("HTTP/1.1 200");
+		assertThat(this.asked.get()).startsWith("HEAD ");
+		GetText code = new GetText("/x", Map.of(), SignIn.NONE, GetText.Show.BODY, false, false, "",
+				"%{http_code} %{time_total}\\n");
+		assertThat(read(code).text()).matches("200 0\\.[0-9]{6}");
+	}
+
+	@Test
+	void aSecretIsTheTargetsOwnAndNeverOnTheLine() {
+		GetText action = new GetText("/x", Map.of(), new SignIn(SignIn.Kind.BASIC, ""), GetText.Show.BODY, false, false,
+				"", "");
+		assertThat(read(action).summary()).contains("has no setting 'user'");
+		Target target = Targets.withPassword("application", "http",
+				Map.of("url", target("").setting("url"), "user", "ops"), "hunter2");
+		assertThat(this.actions.read(action, target, RunContext.none()).known()).isTrue();
+		assertThat(this.authorization.get()).isEqualTo("Basic b3BzOmh1bnRlcjI=");
+		assertThat(action.commandLine()).doesNotContain("hunter2");
+	}
+
+	@Test
+	void aChangeIsSentOnceAsPlannedAndLookedAtAfterwards() {
+		HttpCall action = new HttpCall(HttpCall.Method.DELETE, "/items/1", Map.of(), SignIn.NONE, "");
+		Plan plan = this.actions.preview(action, target("")).plan();
+		assertThat(plan.changes()).containsExactly(new Plan.Change("/items/1", "status 200", null));
+		assertThat(this.asked.get()).startsWith("GET ");
+		ChangeHandler<Action> handler = this.actions.changes(action);
+		assertThat(handler.probe(action, plan, target("")).finding()).isEqualTo(Settlement.Finding.DID_NOT_HAPPEN);
+		Recorder recorder = new Recorder(plan);
+		assertThat(handler.execute(action, plan, target(""), recorder)).isInstanceOf(Outcome.Succeeded.class);
+		assertThat(this.asked.get()).startsWith("DELETE /items/1");
+		assertThat(recorder.calls).isEqualTo(plan.calls());
+		this.status = 404;
+		assertThat(handler.verify(action, plan, target("")).state()).isEqualTo(Verification.State.HOLDS);
+		assertThat(handler.probe(action, plan, target("")).finding()).isEqualTo(Settlement.Finding.HAPPENED);
+	}
+
+	@Test
+	void aPostIsPlannedWithoutAnyRequest() {
+		HttpCall action = new HttpCall(HttpCall.Method.POST, "/cache/clear", Map.of(), SignIn.NONE, "");
+		Plan plan = this.actions.preview(action, target("")).plan();
+		assertThat(this.asked.get()).as("getting it could do something").isNull();
+		for (int code : List.of(200, 404, 500)) {
+			this.status = code;
+			assertThat(this.actions.changes(action).execute(action, plan, target(""), new Recorder(plan)))
+				.isInstanceOf((code == 200) ? Outcome.Succeeded.class
+						: (code == 404) ? Outcome.Failed.class : Outcome.Unknown.class);
+		}
+		this.server.stop(0);
+		assertThat(this.actions.changes(action).execute(action, plan, target(""), new Recorder(plan)).message())
+			.contains("Nothing was sent");
 	}
 
 	@Test
 	void secretsInAnAnswerAreHidden() {
 		this.body = "{\"password\":\"hunter2\"}";
-		assertThat(read(get("/x", "", List.of())).text()).isEqualTo("{\"password\":\"[hidden]\"}");
+		assertThat(read(get("/x", "")).text()).isEqualTo("{\"password\":\"[hidden]\"}");
 	}
 
 	@Test
@@ -166,7 +257,7 @@ class HttpTests {
 	@Test
 	void aServerThatTakesTooLongIsUnknown() throws Exception {
 		try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-			HttpServers impatient = new HttpServers(Duration.ofMillis(300));
+			HttpServers impatient = new HttpServers(new NoSecrets(), Duration.ofMillis(300));
 			Target target = Targets.target("application", "http",
 					Map.of("url", "http://127.0.0.1:" + silent.getLocalPort()));
 			Reading reading = Connectors.of(List.of(new StatusCodeHandler(impatient, Clock.systemUTC())))
@@ -181,7 +272,7 @@ class HttpTests {
 	void anAnswerThatStopsInTheMiddleIsUnknown() throws Exception {
 		try (ServerSocket dripping = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
 			Thread.ofVirtual().start(() -> drip(dripping));
-			HttpServers impatient = new HttpServers(Duration.ofMillis(400));
+			HttpServers impatient = new HttpServers(new NoSecrets(), Duration.ofMillis(400));
 			Target target = Targets.target("application", "http",
 					Map.of("url", "http://127.0.0.1:" + dripping.getLocalPort()));
 			assertThat(Connectors.of(List.of(new StatusCodeHandler(impatient, Clock.systemUTC())))
@@ -204,8 +295,9 @@ class HttpTests {
 		}
 	}
 
-	private static GetText get(String path, String field, List<LineFilter> filters) {
-		return new GetText(path, Map.of("Accept", "text/plain"), false, field, filters);
+	private static GetText get(String path, String field) {
+		return new GetText(path, Map.of("Accept", "text/plain"), SignIn.NONE, GetText.Show.BODY, false, false, field,
+				"");
 	}
 
 }

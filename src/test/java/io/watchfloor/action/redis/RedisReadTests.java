@@ -43,7 +43,9 @@ class RedisReadTests {
 				new DatabaseSizeHandler(servers, clock), new ConfigGetHandler(servers, clock),
 				new ScanKeysHandler(servers, clock), new DeleteByPatternHandler(servers, clock),
 				new DeleteKeysHandler(servers, clock), new FlushHandler(servers, clock),
-				new ConfigSetHandler(servers, clock));
+				new ConfigSetHandler(servers, clock), new RedisQueryHandler(servers, clock),
+				new RedisWriteHandler(servers, clock), new BackgroundSaveHandler(servers, clock),
+				new LatencyHandler(servers, clock), new BigKeysHandler(servers, clock));
 	}
 
 	@AfterAll
