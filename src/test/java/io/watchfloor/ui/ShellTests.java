@@ -9,6 +9,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -61,6 +62,7 @@ class ShellTests extends SpringBrowserlessTest {
 	@Test
 	void anUnknownAddressSaysSoAndOffersAWayOn() {
 		navigate("no/such/page", NotFoundPage.class);
+		assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Not found");
 		assertThat(find(H2.class).single().getText()).isEqualTo("There is nothing at this address");
 		assertThat(find(Paragraph.class).single().getText()).contains("no/such/page");
 	}

@@ -26,6 +26,8 @@ final class ConfirmCard extends StepCard {
 		this.name.setLabel("Type the target's name: " + demands.targetName());
 		this.name.setValueChangeMode(ValueChangeMode.EAGER);
 		this.name.setVisible(friction.typeName());
+		this.name.setRequiredIndicatorVisible(true);
+		this.name.addClassName("run-type-name");
 		Button confirm = main(label(step, friction), () -> confirm(step, fingerprint, demands, actions));
 		if (step.frozen().risk() != Risk.REVERSIBLE) {
 			confirm.addThemeVariants(ButtonVariant.ERROR);
@@ -34,11 +36,22 @@ final class ConfirmCard extends StepCard {
 		Button skip = button("Skip…", () -> Skips.ask(step, actions));
 		skip.setEnabled(demands.mayConfirm());
 		confirm.addClassName("wf-spread");
-		Div line = row(this.reason, this.name, skip, confirm);
-		line.addClassName("run-confirm-line");
-		add(line, dim(policy(environment, friction)));
+		lines(friction, skip, confirm);
+		add(dim(policy(environment, friction)));
 		hindrance(demands);
 		focusOn(this.reason);
+	}
+
+	/**
+	 * Two fields have a line of their own, so that a message under one moves no button.
+	 */
+	private void lines(Friction friction, Button skip, Button confirm) {
+		Div fields = row(this.reason, this.name);
+		Div buttons = friction.typeName() ? row(skip, confirm) : fields;
+		buttons.add(skip, confirm);
+		fields.addClassName(friction.typeName() ? "run-confirm-fields" : "run-confirm-line");
+		buttons.addClassName("run-confirm-line");
+		add(fields, buttons);
 	}
 
 	private void hindrance(Demands demands) {
@@ -67,7 +80,7 @@ final class ConfirmCard extends StepCard {
 		boolean noName = demands.friction().typeName() && !this.name.getValue().strip().equals(demands.targetName());
 		this.reason.setErrorMessage("A reason is needed here.");
 		this.reason.setInvalid(noReason);
-		this.name.setErrorMessage("That is not the name.");
+		this.name.setErrorMessage("Type " + demands.targetName() + ", exactly so.");
 		this.name.setInvalid(noName);
 		if (noReason) {
 			this.reason.focus();

@@ -1,8 +1,11 @@
 package io.watchfloor.run.ui;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import io.watchfloor.catalog.OperatedSystem;
@@ -30,16 +33,22 @@ final class RunHeader extends Redrawn {
 			.system(run.runbook().system())
 			.map(OperatedSystem::name)
 			.orElse(run.runbook().system().value());
-		Span version = new Span(run.runbook().file() + " v " + run.version());
+		Span version = new Span(new Anchor(procedure(run), run.runbook().file()), new Span(" v " + run.version()));
 		version.addClassName("wf-dim");
 		Span who = new Span(run.startedBy().name() + ", ");
 		who.add(Ago.words(run.startedAt()));
 		who.addClassNames("wf-dim", "wf-spread");
 		add(new H1(run.title()), StepLook.chip(run.state()), environment(run.environment(), run.production()),
-				new Span(system), version, who);
+				new Anchor("systems/" + run.runbook().system(), system), version, who);
 		if (mayOperate && run.state() == RunState.UNDER_WAY) {
 			add(new Button("Note…", (click) -> note(run)), new Button("Abort…", (click) -> abort(run)));
 		}
+	}
+
+	/** The page of the procedure as the document has it now. */
+	static String procedure(Run run) {
+		String file = URLEncoder.encode(run.runbook().file(), StandardCharsets.UTF_8).replace("+", "%20");
+		return "runbooks/" + run.runbook().system() + "/" + file + "/" + run.procedure();
 	}
 
 	/** Production is loud. */

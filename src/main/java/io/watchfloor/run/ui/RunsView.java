@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.watchfloor.catalog.OperatedSystem;
 import io.watchfloor.run.RunSummary;
 import io.watchfloor.ui.Ago;
 import io.watchfloor.ui.Chip;
@@ -43,13 +44,23 @@ class RunsView extends Div {
 
 	private void columns() {
 		this.grid.addComponentColumn(RunsView::state).setHeader("State").setAutoWidth(true).setFlexGrow(0);
-		this.grid.addComponentColumn((run) -> new Anchor("runs/" + run.id(), run.title())).setHeader("Procedure");
-		this.grid.addColumn((run) -> run.runbook().system().value()).setHeader("System");
+		this.grid.addComponentColumn((run) -> new Anchor("runs/" + run.id(), run.title()))
+			.setHeader("Procedure")
+			.setTooltipGenerator(RunSummary::title)
+			.setFlexGrow(3);
+		this.grid.addColumn(this::system).setHeader("System").setTooltipGenerator(this::system).setFlexGrow(2);
 		this.grid.addComponentColumn((run) -> RunHeader.environment(run.environment(), run.production()))
 			.setHeader("Environment");
 		this.grid.addColumn((run) -> run.settledSteps() + " of " + run.allSteps()).setHeader("Steps");
 		this.grid.addColumn((run) -> run.startedBy().name()).setHeader("Started by");
 		this.grid.addComponentColumn((run) -> Ago.words(run.startedAt())).setHeader("Started");
+	}
+
+	private String system(RunSummary run) {
+		return this.services.catalog()
+			.system(run.runbook().system())
+			.map(OperatedSystem::name)
+			.orElse(run.runbook().system().value());
 	}
 
 	private static Span state(RunSummary run) {

@@ -74,9 +74,8 @@ final class StepList extends Redrawn {
 		return switch (step.state()) {
 			case SKIPPED -> "skipped: " + note;
 			case DONE -> switch (step.frozen().kind()) {
-				case READ -> (step.message() != null) ? step.message() : "";
+				case READ, CHANGE -> (step.message() != null) ? step.message() : "";
 				case DECISION, MANUAL -> note;
-				case CHANGE -> "";
 			};
 			case READY, PLANNED -> "";
 			case READING, NO_DATA, AWAITING_APPROVAL, INTENDED, EXECUTING, UNKNOWN, VERIFYING, UNVERIFIED, FAILED ->

@@ -86,8 +86,11 @@ final class StepPanel extends Div {
 	private void describe(RunSnapshot snapshot, @Nullable StepRun step) {
 		if (step == null) {
 			if (this.description.begins(snapshot.run().state())) {
-				this.description.add(new H2(
-						(snapshot.run().state() == RunState.UNDER_WAY) ? "All steps are settled" : "The run is over"));
+				boolean open = snapshot.run().state() == RunState.UNDER_WAY;
+				this.description.add(new H2(open ? "All steps are settled" : "The run is over"));
+				if (!open) {
+					this.description.add(new RunEnd(snapshot.run()));
+				}
 			}
 			return;
 		}
@@ -138,7 +141,8 @@ final class StepPanel extends Div {
 	}
 
 	private void previous(RunSnapshot snapshot) {
-		boolean show = snapshot.previous() != null && snapshot.previousReading() != null
+		boolean over = snapshot.selected() == null && snapshot.run().state() != RunState.UNDER_WAY;
+		boolean show = !over && snapshot.previous() != null && snapshot.previousReading() != null
 				&& snapshot.readings().isEmpty();
 		if (show) {
 			StepRun step = Objects.requireNonNull(snapshot.previous());

@@ -8,37 +8,37 @@ public enum FaultKind {
 
 	/** Nobody listens. */
 	SERVICE_DOWN("Service down", "The application stops listening; whoever calls is refused.",
-			"Service down: restart the application"),
+			"start the application again (Clear does it)"),
 	/** Some calls fail. */
 	ERROR_RATE("Error rate", "Two calls in five end with status 500, and the error counters climb.",
-			"High error rate: find the cause, roll back or restart"),
+			"go back to the version before, or restart (Clear does it)"),
 	/** Everything takes longer. */
 	SLOW_ANSWERS("Slow answers", "Every answer except the metrics is held back for two seconds.",
-			"High latency: slow queries, hit rate, load"),
+			"find what is slow (Clear ends it)"),
 	/** Somebody's queries take for ever. */
 	SLOW_QUERIES("Slow queries",
 			"One query runs for a quarter of an hour, and a report repeats a query of two seconds.",
-			"High latency: list activity, terminate the chosen backends"),
+			"list activity, terminate the chosen backends"),
 	/** A transaction stays open. */
 	IDLE_IN_TRANSACTION("Idle in transaction",
 			"A connection changes a row and then does nothing; its lock stays, and vacuum cannot clean up behind it.",
-			"High latency: list activity, terminate the chosen backend"),
+			"list activity, terminate the chosen backend"),
 	/** No connection is left. */
 	CONNECTIONS_EXHAUSTED("Connections exhausted",
 			"A leak takes every connection that the application's role may have; the application's own calls fail.",
-			"Database connection failure: list activity, terminate the leaked backends"),
+			"list activity, terminate the leaked backends"),
 	/** Redis is gone. */
 	REDIS_STOPPED("Redis stopped", "The Redis process ends. The application goes on without its cache, slower.",
-			"Redis cache failure: bring Redis back (Clear does it)"),
+			"bring Redis back (Clear does it)"),
 	/** Redis holds what is out of date. */
 	REDIS_KEYS_STALE("Redis keys stale",
 			"Thousands of cached entries are days old. The application refuses them and never replaces them: "
 					+ "its health says degraded and the hit rate falls.",
-			"Clearing the cache: delete the keys by pattern"),
+			"delete the keys by pattern"),
 	/** Hardly any disk is left. */
 	DISK_NEARLY_FULL("Disk nearly full",
 			"A forgotten log takes the application's disk area (16 MB, not this machine's disk) to 96 %.",
-			"Disk space full: find the large file, remove it");
+			"find the large file, remove it (or Clear)");
 
 	private final String label;
 
@@ -77,7 +77,7 @@ public enum FaultKind {
 		return this.description;
 	}
 
-	/** Which procedure cures it. */
+	/** What cures it, plainly. */
 	public String cure() {
 		return this.cure;
 	}

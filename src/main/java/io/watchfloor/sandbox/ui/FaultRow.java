@@ -1,6 +1,7 @@
 package io.watchfloor.sandbox.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.watchfloor.sandbox.Sandbox;
@@ -31,15 +32,23 @@ class FaultRow extends Div {
 		addClassName("sandbox-fault");
 		this.button.setEnabled(sandbox.mayUse());
 		this.button.addClickListener((click) -> press());
-		add(words(kind), this.state, this.button);
+		add(words(), this.state, this.button);
 	}
 
-	private static Div words(FaultKind kind) {
-		Span name = new Span(kind.label());
+	private Div words() {
+		Span name = new Span(this.kind.label());
 		name.addClassName("sandbox-name");
-		Span cure = new Span("Cure: " + kind.cure());
+		return new Div(new Div(name), new Div(this.kind.description()), cure());
+	}
+
+	private Div cure() {
+		Div cure = new Div("Cure: " + this.kind.cure() + ". ");
 		cure.addClassName("wf-dim");
-		return new Div(new Div(name), new Div(kind.description()), new Div(cure));
+		Playbooks.against(this.kind, this.system.id()).ifPresent((playbook) -> {
+			Anchor link = new Anchor(playbook.location(this.system.id()), playbook.title());
+			cure.add(new Span("Playbook: "), link);
+		});
+		return cure;
 	}
 
 	/** Shows whether it is in force. */

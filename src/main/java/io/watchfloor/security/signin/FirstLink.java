@@ -1,5 +1,7 @@
 package io.watchfloor.security.signin;
 
+import java.time.temporal.ChronoUnit;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -55,7 +57,8 @@ class FirstLink {
 
 	@SuppressWarnings("SystemOut")
 	private static void print(Invitation link) {
-		System.out.printf("%n  Sign in once: %s%n  (good until %s, for one person)%n%n", link.url(), link.expires());
+		System.out.printf("%n  Sign in once: %s%n  (good until %s, for one person)%n%n", link.url(),
+				link.expires().truncatedTo(ChronoUnit.MINUTES));
 	}
 
 }

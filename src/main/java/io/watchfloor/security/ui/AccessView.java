@@ -20,7 +20,7 @@ import io.watchfloor.ui.MainLayout;
 
 /** People, what they are trusted with, and where they are signed in. */
 @Route(value = "access", layout = MainLayout.class)
-@PageTitle("Access · Watchfloor")
+@PageTitle("Access")
 @PermitAll
 @StyleSheet("themes/access.css")
 class AccessView extends Div {

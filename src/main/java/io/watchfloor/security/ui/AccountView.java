@@ -19,7 +19,7 @@ import io.watchfloor.ui.MainLayout;
 
 /** One's own account. */
 @Route(value = "access/me", layout = MainLayout.class)
-@PageTitle("Your account · Watchfloor")
+@PageTitle("Your account")
 @PermitAll
 @StyleSheet("themes/access.css")
 class AccountView extends Div {
@@ -35,6 +35,7 @@ class AccountView extends Div {
 		Person me = account.me();
 		Button change = new Button(me.hasPassword() ? "Change the password" : "Set a password", (click) -> stepUp
 			.before("change your password", () -> new PasswordDialog(account, this::refresh).open()));
+		change.addClassName("access-own");
 		Div card = new Div(new Paragraph("%s, signs in as %s".formatted(me.displayName(), me.name())),
 				new Paragraph("Roles: " + RoleNames.of(me.roles())), change);
 		card.addClassNames("wf-card", "wf-column");

@@ -22,7 +22,7 @@ import io.watchfloor.security.Token;
  * for it, so it is in no access log and no referrer.
  */
 @Route(value = "login/link", autoLayout = false)
-@PageTitle("Choose a password · Watchfloor")
+@PageTitle("Choose a password")
 @AnonymousAllowed
 @StyleSheet("themes/access.css")
 class LinkView extends Main {

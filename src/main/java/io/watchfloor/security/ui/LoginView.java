@@ -20,7 +20,7 @@ import io.watchfloor.security.OidcSettings;
 
 /** The way in. */
 @Route(value = "login", autoLayout = false)
-@PageTitle("Sign in · Watchfloor")
+@PageTitle("Sign in")
 @AnonymousAllowed
 @StyleSheet("themes/access.css")
 class LoginView extends Main implements BeforeEnterObserver {

@@ -2,6 +2,7 @@ package io.watchfloor.security.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -19,6 +20,8 @@ import io.watchfloor.ui.Chip;
 /** Where people are signed in, a line each. */
 class SessionTable extends Grid<SignedInSession> {
 
+	private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
+
 	private final transient Supplier<Optional<SessionId>> current;
 
 	private final transient Consumer<SignedInSession> revoke;
@@ -33,7 +36,7 @@ class SessionTable extends Grid<SignedInSession> {
 			addColumn((session) -> session.person().displayName()).setHeader("Person").setAutoWidth(true);
 		}
 		addColumn(SignedInSession::browser).setHeader("Browser").setAutoWidth(true);
-		addColumn(SignedInSession::address).setHeader("Address").setAutoWidth(true);
+		addColumn(SessionTable::address).setHeader("Address").setAutoWidth(true);
 		addComponentColumn((session) -> Ago.words(session.since())).setHeader("Since").setAutoWidth(true);
 		addComponentColumn((session) -> Ago.words(session.lastSeen())).setHeader("Last seen").setAutoWidth(true);
 		addComponentColumn(this::end).setHeader("Actions").setAutoWidth(true);
@@ -41,6 +44,10 @@ class SessionTable extends Grid<SignedInSession> {
 
 	void show(List<SignedInSession> sessions) {
 		setItems(sessions).setIdentifierProvider(SignedInSession::id);
+	}
+
+	private static String address(SignedInSession session) {
+		return LOOPBACK.contains(session.address()) ? "this machine" : session.address();
 	}
 
 	private Component end(SignedInSession session) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -66,6 +67,7 @@ class RunViewTests extends SpringBrowserlessTest {
 		this.house.awaitState(run, "stale", StepState.DONE);
 		awaitShown("Every step is done or skipped");
 		assertThat(text(find(TimelinePanel.class).single())).contains("errors began with it", "Verified");
+		assertThat(text(find(StepList.class).single())).contains(this.house.step(run, "stale").message());
 		assertThat(this.house.shelfJournal()).contains("put stale new");
 	}
 
@@ -114,6 +116,10 @@ class RunViewTests extends SpringBrowserlessTest {
 		awaitShown("Every step is done or skipped");
 		find(StepCard.class).single().primary().run();
 		awaitShown("The run is over");
+		assertThat(text(find(RunEnd.class).single())).contains("2 of 2 steps done, 0 skipped");
+		assertThat(find(Anchor.class, find(RunEnd.class).single()).all()).extracting(Anchor::getHref)
+			.anyMatch((href) -> href.startsWith("runbooks/"))
+			.contains("audit", "runs");
 		assertThat(this.house.timeline(run)).contains("Cause chosen: full", "Done: Step tell");
 	}
 

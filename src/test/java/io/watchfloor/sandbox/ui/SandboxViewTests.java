@@ -1,9 +1,12 @@
 package io.watchfloor.sandbox.ui;
 
+import java.nio.charset.StandardCharsets;
+
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.VaadinScopesConfig;
@@ -16,12 +19,15 @@ import io.watchfloor.ui.PaletteSource;
 import io.watchfloor.ui.PaletteSource.PaletteItem;
 import io.watchfloor.ui.StatusItem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
@@ -49,6 +55,26 @@ class SandboxViewTests extends SpringBrowserlessTest {
 		assertThat(view()).contains("Customer Success MCP", "OrderDesk MCP", "jdbc:postgresql://127.0.0.1:", "running",
 				"Redis keys stale", "Cure: ");
 		assertThat(find(Button.class).withText("Inject").all()).hasSize(2 * FaultKind.values().length);
+	}
+
+	@Test
+	void aFaultLeadsToAPlaybookThatTheCatalogShips() {
+		view();
+		assertThat(find(Anchor.class).withText("Stale or failing Redis cache").all()).extracting(Anchor::getHref)
+			.containsOnly("runbooks/customer-success-mcp/cache.md/stale-or-failing-redis-cache");
+		assertThat(find(Anchor.class).withText("P0: the service is down").single().getHref())
+			.isEqualTo("runbooks/orderdesk-mcp/incidents.md/p0-the-service-is-down");
+	}
+
+	@ParameterizedTest
+	@EnumSource(FaultKind.class)
+	void everyPlaybookIsAHeadingOfTheShippedRunbook(FaultKind fault) {
+		this.fixture.sandbox.systems()
+			.forEach((system) -> Playbooks.against(fault, system.id())
+				.ifPresent((playbook) -> assertThat(
+						new ClassPathResource("catalog/" + system.id() + "/runbooks/" + playbook.file()))
+					.satisfies((file) -> assertThat(file.getContentAsString(StandardCharsets.UTF_8).lines())
+						.contains("## " + playbook.title()))));
 	}
 
 	@Test
