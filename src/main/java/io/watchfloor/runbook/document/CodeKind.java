@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.watchfloor.command.ShellText;
 import io.watchfloor.command.SimpleCommand;
 import io.watchfloor.command.Statement;
 import io.watchfloor.command.Understanding;
 import io.watchfloor.runbook.input.LineReader;
+import io.watchfloor.runbook.input.Recent;
 import io.watchfloor.runbook.document.Block.Code;
 
 /** What a code block holds. Authors' words behind the fence are a hint, not the truth. */
@@ -40,6 +40,10 @@ public enum CodeKind {
 			"vim", "nano", "export", "openssl", "oc", "etcdctl", "ansible", "ansible-playbook", "gzip", "gunzip",
 			"crictl");
 
+	private static final Recent<CodeKind> SHELL_TEXTS = new Recent<>(CodeKind::ofShell);
+
+	private static final Recent<CodeKind> OTHER_TEXTS = new Recent<>(CodeKind::ofText);
+
 	private static final Pattern PROMPT = Pattern.compile("(?m)^\\s*\\$ \\S");
 
 	private static final Pattern PLAUSIBLE = Pattern.compile("[\\w./~@+-]*[\\w~]|\\[|\\.");
@@ -55,14 +59,14 @@ public enum CodeKind {
 		if (PROMPT.matcher(code.text()).find()) {
 			return SESSION;
 		}
-		return shell ? ofShell(code.text()) : ofText(code.text());
+		return (shell ? SHELL_TEXTS : OTHER_TEXTS).of(code.text());
 	}
 
 	private static CodeKind ofShell(String text) {
 		if (text.startsWith("#!")) {
 			return SHELL;
 		}
-		List<Statement> statements = ShellText.split(LineReader.splittable(text));
+		List<Statement> statements = LineReader.split(text).statements();
 		boolean configuration = statements.stream().anyMatch((statement) -> statement.source().endsWith(" {"));
 		long implausible = statements.stream().filter((statement) -> !isPlausible(statement)).count();
 		boolean settings = !statements.isEmpty() && statements.stream().allMatch(CodeKind::isSetting);
@@ -70,7 +74,7 @@ public enum CodeKind {
 	}
 
 	private static CodeKind ofText(String text) {
-		List<Statement> statements = ShellText.split(LineReader.splittable(text));
+		List<Statement> statements = LineReader.split(text).statements();
 		boolean commands = !statements.isEmpty() && statements.stream().allMatch(CodeKind::isPlausible)
 				&& TOOLS.contains(statements.getFirst().source().split("\\s", 2)[0]);
 		return commands ? SHELL : TEXT;

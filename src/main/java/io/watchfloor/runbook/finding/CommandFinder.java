@@ -9,7 +9,6 @@ import java.util.Optional;
 import io.watchfloor.action.ActionCall;
 import io.watchfloor.action.CommandLine;
 import io.watchfloor.command.Pipeline;
-import io.watchfloor.command.ShellText;
 import io.watchfloor.command.SimpleCommand.Assignment;
 import io.watchfloor.command.Statement;
 import io.watchfloor.command.Understanding;
@@ -47,7 +46,7 @@ final class CommandFinder {
 	}
 
 	private void statements(Block.Code code, String text, int offset, List<CodeLine> found, Map<String, String> set) {
-		for (Statement statement : ShellText.split(LineReader.splittable(text))) {
+		for (Statement statement : LineReader.split(text).statements()) {
 			String written = text.substring(statement.start(), statement.end());
 			add(code, written, offset + statement.start(), statement.content(), found, set);
 			if (statement.content() instanceof NotUnderstood<Pipeline> && written.indexOf('\n') >= 0) {
@@ -63,8 +62,7 @@ final class CommandFinder {
 			int end = lineEnd(text, start);
 			String line = text.substring(start, end).strip();
 			int at = offset + text.indexOf(line, start);
-			List<Statement> statements = line.startsWith("#") ? List.of()
-					: ShellText.split(LineReader.splittable(line));
+			List<Statement> statements = line.startsWith("#") ? List.of() : LineReader.split(line).statements();
 			for (Statement statement : statements) {
 				if (statement.content() instanceof Understood<Pipeline>) {
 					add(code, line.substring(statement.start(), statement.end()), at + statement.start(),

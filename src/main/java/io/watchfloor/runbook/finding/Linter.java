@@ -19,6 +19,9 @@ import io.watchfloor.runbook.input.LineReader;
 /** Says what is wrong with a document. */
 public final class Linter {
 
+	/** The longest of 265 public runbooks has some hundred. */
+	private static final int MOST_COMMANDS = 2_000;
+
 	private final CommandFinder commands;
 
 	private final Function<CommandLine, List<Finding>> connectors;
@@ -44,12 +47,18 @@ public final class Linter {
 	/** Everything that is wrong and not suppressed, by line. */
 	public List<RunbookFinding> check(Source source, List<Block> blocks, List<Procedure> procedures) {
 		ReadDocument plain = new ReadDocument(source, blocks, procedures, List.of());
-		List<CodeLine> lines = plain.all(Block.Code.class)
+		List<CodeLine> all = plain.all(Block.Code.class)
 			.stream()
 			.flatMap((code) -> this.commands.find(code).stream())
+			.limit(MOST_COMMANDS + 1L)
 			.toList();
+		List<CodeLine> lines = all.subList(0, Math.min(all.size(), MOST_COMMANDS));
 		ReadDocument document = new ReadDocument(source, blocks, procedures, lines);
 		Report report = new Report();
+		if (all.size() > lines.size()) {
+			report.add(Suppressions.PARTLY, all.getLast().lines(),
+					"Commands from here on are not checked: there are more than " + MOST_COMMANDS + ".");
+		}
 		lines.forEach((line) -> this.connectors.apply(line.line())
 			.forEach((finding) -> report.add(finding.rule(), line.lines(), finding.message(),
 					finding.saferCommand().orElse(null))));

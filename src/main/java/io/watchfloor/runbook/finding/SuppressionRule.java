@@ -4,12 +4,12 @@ import java.util.List;
 
 import io.watchfloor.action.Rule;
 
-/** Names the rules about suppressions, which are found where they are applied. */
+/** Names the rules about the checking itself, which are found where it is done. */
 final class SuppressionRule implements DocumentRule {
 
 	@Override
 	public List<Rule> rules() {
-		return List.of(Suppressions.NO_REASON, Suppressions.UNUSED);
+		return List.of(Suppressions.NO_REASON, Suppressions.UNUSED, Suppressions.PARTLY);
 	}
 
 	@Override

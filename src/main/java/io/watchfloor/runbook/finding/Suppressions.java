@@ -23,6 +23,10 @@ final class Suppressions {
 	static final Rule UNUSED = new Rule("document/ignores-nothing", Severity.INFO, "There is nothing to ignore here",
 			"The rule finds nothing in the block below. Remove the comment, or correct the rule's name.");
 
+	static final Rule PARTLY = new Rule("document/partly-checked", Severity.INFO,
+			"The document is too long to check all of it",
+			"Only its first commands were looked at. Split it into several files.");
+
 	private static final Pattern COMMENT = Pattern
 		.compile("<!--\\s*watchfloor:ignore\\s+([a-z0-9]+/[a-z0-9-]+)\\s*(.*?)\\s*-->");
 

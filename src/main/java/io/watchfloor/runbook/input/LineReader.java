@@ -33,6 +33,9 @@ public final class LineReader {
 
 	private static final String SHELL = "";
 
+	private static final Recent<ShellText> SPLIT = new Recent<>(
+			(text) -> ShellText.read(PlaceholderScanner.mask(text).text()));
+
 	/** Lines are few and come again with every reload. */
 	private static final int MOST_KNOWN = 20_000;
 
@@ -133,7 +136,7 @@ public final class LineReader {
 			Word word = new Word(List.of(new Word.Literal(masked.text())), masked.text());
 			return new Understood<>(new Pipeline(List.of(new SimpleCommand(List.of(), List.of(word), List.of()))));
 		}
-		List<Statement> statements = ShellText.split(masked.text());
+		List<Statement> statements = ShellText.read(masked.text()).statements();
 		if (statements.size() != 1) {
 			return new NotUnderstood<>("Several commands in one line.");
 		}
@@ -141,9 +144,11 @@ public final class LineReader {
 				? new NotUnderstood<>("It runs in the background.") : statements.getFirst().content();
 	}
 
-	/** A text in which placeholders look like words, character for character as long. */
-	public static String splittable(String text) {
-		return PlaceholderScanner.mask(text).text();
+	/**
+	 * Splits a text in which placeholders look like words, every character in its place.
+	 */
+	public static ShellText split(String text) {
+		return SPLIT.of(text);
 	}
 
 	/**

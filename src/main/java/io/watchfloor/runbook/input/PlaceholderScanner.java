@@ -18,6 +18,8 @@ final class PlaceholderScanner {
 	 */
 	private static final Pattern SUSPECT = Pattern.compile("[<{\\[…]|[A-Z]{3}|xxx|yyyy|your|\\$\\(date|\\.\\.\\.");
 
+	private static final Recent<Masked> KNOWN = new Recent<>(PlaceholderScanner::maskNow);
+
 	private static final Pattern COMPARISON = Pattern.compile("(?i).*\\b(and|or)\\b.*");
 
 	/** Names of variables that are set, not filled in: {@code -e DATABASE_NAME}. */
@@ -38,16 +40,36 @@ final class PlaceholderScanner {
 	}
 
 	static Masked mask(String text) {
-		if (!SUSPECT.matcher(text).find() || Masked.impossible(text)) {
-			return new Masked(text, List.of());
-		}
-		return new PlaceholderScanner(text).scan();
+		return KNOWN.of(text);
+	}
+
+	private static Masked maskNow(String text) {
+		return (!SUSPECT.matcher(text).find() || Masked.impossible(text)) ? new Masked(text, List.of())
+				: new PlaceholderScanner(text).scan();
 	}
 
 	private Masked scan() {
 		StringBuilder masked = new StringBuilder();
-		Matcher matcher = PlaceholderPatterns.ALL.matcher(this.text);
+		Matcher matcher = PlaceholderPatterns.ALL.matcher(this.text)
+			.useAnchoringBounds(false)
+			.useTransparentBounds(true);
 		int behind = 0;
+		for (int line = 0; line < this.text.length(); line = lineEnd(line)) {
+			if (SUSPECT.matcher(this.text).region(line, lineEnd(line)).find()) {
+				matcher.region(line, lineEnd(line));
+				behind = line(matcher, masked, behind);
+			}
+		}
+		return new Masked(masked.append(this.text, behind, this.text.length()).toString(), this.found);
+	}
+
+	private int lineEnd(int start) {
+		int end = this.text.indexOf('\n', start);
+		return (end < 0) ? this.text.length() : end + 1;
+	}
+
+	private int line(Matcher matcher, StringBuilder masked, int start) {
+		int behind = start;
 		while (matcher.find()) {
 			Placeholder placeholder = placeholder(matcher);
 			if (placeholder != null && this.found.size() < Masked.MOST) {
@@ -56,7 +78,7 @@ final class PlaceholderScanner {
 				behind = matcher.end();
 			}
 		}
-		return new Masked(masked.append(this.text, behind, this.text.length()).toString(), this.found);
+		return behind;
 	}
 
 	private int number(Placeholder placeholder) {

@@ -54,7 +54,7 @@ final class ShellSteps {
 	}
 
 	List<StepDraft> read() {
-		ShellText text = ShellText.read(LineReader.splittable(this.code.text()));
+		ShellText text = LineReader.split(this.code.text());
 		if (isScript(text)) {
 			return script();
 		}
