@@ -6,9 +6,10 @@ import com.vaadin.flow.component.HasElement;
 public final class Cursor {
 
 	private static final String FOCUS = """
+			const phone = matchMedia('(width <= 800px)').matches;
 			const go = () => {
 			  if (!this.contains(document.activeElement)) {
-			    (this.querySelector('vaadin-radio-button') ?? this).focus();
+			    (this.querySelector('vaadin-radio-button') ?? this).focus({ preventScroll: phone });
 			  }
 			};
 			requestAnimationFrame(go);
@@ -23,7 +24,8 @@ public final class Cursor {
 	/**
 	 * Focuses a field, a button or the first choice of a group. A dialog that is just
 	 * closing gives the focus back to where it was before, so it looks once more a moment
-	 * later.
+	 * later. On a phone the page stays where it is: what is to be confirmed stands above
+	 * the field and has to be read first.
 	 */
 	public static void on(HasElement place) {
 		place.getElement().executeJs(FOCUS);
