@@ -57,7 +57,7 @@ final class HostChanges {
 
 	private static Optional<Action> rotation(List<String> arguments) {
 		boolean force = arguments.size() == 2 && List.of("-f", "--force", "-vf", "-fv").contains(arguments.getFirst());
-		return force ? Optional.of(new LogRotation(arguments.getLast())) : Optional.empty();
+		return force ? Optional.of(LogRotation.of(arguments.getLast())) : Optional.empty();
 	}
 
 	private static Optional<Action> end(List<String> arguments) {

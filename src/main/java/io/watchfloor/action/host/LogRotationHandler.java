@@ -31,15 +31,15 @@ class LogRotationHandler extends HostChange<LogRotation> {
 
 	@Override
 	List<List<String>> commands(LogRotation action, Map<String, String> markers) {
-		return List.of(List.of("logrotate", "--force", "--verbose", action.file()));
+		return List.of(List.of("logrotate", "--force", "--verbose", action.path()));
 	}
 
 	@Override
 	Plan plan(LogRotation action, Target target, Instant at) {
-		HostAnswer dry = run(target, List.of("logrotate", "--debug", "--force", action.file()));
+		HostAnswer dry = run(target, List.of("logrotate", "--debug", "--force", action.path()));
 		if (dry.exit() != 0) {
 			throw new Problem(Problem.Category.TARGET_SAID_NO,
-					"logrotate refuses " + action.file() + ": " + dry.lastWords());
+					"logrotate refuses " + action.path() + ": " + dry.lastWords());
 		}
 		List<String> steps = (dry.output() + dry.errors()).lines()
 			.filter((line) -> line.startsWith("renaming") || line.startsWith("removing")
@@ -47,7 +47,7 @@ class LogRotationHandler extends HostChange<LogRotation> {
 			.toList();
 		SortedMap<String, String> markers = new TreeMap<>(Map.of("modified", modified(action, target)));
 		return new Plan(calls(action, markers), List.of(new Plan.Change(action
-			.file(), null, steps.size() + " steps")), List.of(), List.of(new Plan.Warning(
+			.path(), null, steps.size() + " steps")), List.of(), List.of(new Plan.Warning(
 					false,
 					"The oldest logs go when the number that is kept is reached; a program that keeps its log open goes on "
 							+ "writing into the old file unless it is told.")),
@@ -56,7 +56,7 @@ class LogRotationHandler extends HostChange<LogRotation> {
 	}
 
 	private String modified(LogRotation action, Target target) {
-		return run(target, List.of("stat", "--format=%Y %s", "--", action.file())).output().strip();
+		return run(target, List.of("stat", "--format=%Y %s", "--", action.path())).output().strip();
 	}
 
 	@Override

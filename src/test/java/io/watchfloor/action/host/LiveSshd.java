@@ -1,6 +1,7 @@
 package io.watchfloor.action.host;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,8 +51,17 @@ final class LiveSshd implements AutoCloseable {
 				throw new IOException("sshd ended at once");
 			}
 		}
-		Thread.startVirtualThread(() -> this.server.inputReader().lines().forEach((_) -> {
-		}));
+		Thread.startVirtualThread(this::drain);
+	}
+
+	/** So that it never waits for somebody to listen. */
+	private void drain() {
+		try {
+			this.server.getInputStream().transferTo(OutputStream.nullOutputStream());
+		}
+		catch (IOException ended) {
+			// with the server
+		}
 	}
 
 	private String file(String name) {
