@@ -3,6 +3,8 @@ package io.watchfloor.action.aws;
 import java.util.Map;
 
 import io.watchfloor.action.Action;
+import io.watchfloor.action.aws.model.ServiceModel;
+import io.watchfloor.action.aws.model.Waiter;
 import io.watchfloor.kernel.Risk;
 
 /**
@@ -18,6 +20,9 @@ public record AwsWait(String service, String condition, Map<String, Object> para
 
 	public AwsWait {
 		parameters = Trees.copy(parameters);
+		if (ServiceModel.named(service).flatMap((model) -> Waiter.named(model, condition)).isEmpty()) {
+			throw new IllegalArgumentException("aws " + service + " knows no waiter " + condition);
+		}
 	}
 
 	@Override

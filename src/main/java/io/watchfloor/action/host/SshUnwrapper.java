@@ -3,6 +3,7 @@ package io.watchfloor.action.host;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.watchfloor.action.Arguments;
@@ -19,7 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SshUnwrapper implements CommandUnwrapper {
 
-	private static final FlagGrammar FLAGS = FlagGrammar.of("-46AaCnqTtvx -i=T -p=N -l=W -o=T+ -F=T");
+	private static final FlagGrammar FLAGS = FlagGrammar.of("-46AaCnqTtvx -i=T -p=N -l=W -o=T+");
+
+	private static final Pattern HARMLESS = Pattern
+		.compile("(?i)(BatchMode|ConnectTimeout|ConnectionAttempts|IdentitiesOnly|LogLevel|ServerAliveCountMax"
+				+ "|ServerAliveInterval|StrictHostKeyChecking|UserKnownHostsFile|PasswordAuthentication)=[^\\s]+");
 
 	@Override
 	public Set<String> tools() {
@@ -31,9 +36,9 @@ class SshUnwrapper implements CommandUnwrapper {
 		List<Word> words = command.words().stream().map(SshUnwrapper::tilde).toList();
 		Arguments arguments = Arguments.of(new SimpleCommand(command.assignments(), words, command.redirections()),
 				Set.of());
-		FLAGS.readLeading(arguments);
+		demandHarmless(FLAGS.readLeading(arguments), arguments);
 		String destination = arguments.nextLiteral("the host");
-		FLAGS.readLeading(arguments);
+		demandHarmless(FLAGS.readLeading(arguments), arguments);
 		if (!arguments.more()) {
 			throw arguments.problem("a session on " + destination + " is a conversation. Sign in yourself.");
 		}
@@ -43,6 +48,15 @@ class SshUnwrapper implements CommandUnwrapper {
 		}
 		List<Word> inner = Stream.of("sh", "-c", line.toString()).map(HostArguments::word).toList();
 		return Optional.of(new Unwrapped(new SimpleCommand(List.of(), inner, List.of()), place(destination)));
+	}
+
+	/** Some options start programs or lead elsewhere; the target says how to get there. */
+	private static void demandHarmless(FlagGrammar.Given given, Arguments arguments) {
+		given.all("-o").forEach((option) -> {
+			if (!HARMLESS.matcher(option).matches()) {
+				throw arguments.problem("the option " + option + " is not understood.");
+			}
+		});
 	}
 
 	/** The key's path is the person's; the target has its own. */
