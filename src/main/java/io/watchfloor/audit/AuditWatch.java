@@ -1,6 +1,7 @@
 package io.watchfloor.audit;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,10 +16,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Compares the newest checkpoint with the database at the start, verifies the chain then
- * and every day, and sees to checkpoints that are due by time.
+ * and every day, a short chain every few minutes when it has grown, and sees to
+ * checkpoints that are due by time.
  */
 @Component
 class AuditWatch implements DisposableBean {
+
+	/** So many records are verified in less than a second. */
+	private static final long SHORT = 100_000;
+
+	private static final Duration OFTEN = Duration.ofMinutes(2);
 
 	private static final Logger logger = LoggerFactory.getLogger(AuditWatch.class);
 
@@ -38,6 +45,10 @@ class AuditWatch implements DisposableBean {
 	private final Clock clock;
 
 	private Instant due = Instant.MIN;
+
+	private Instant often = Instant.MIN;
+
+	private long verified;
 
 	AuditWatch(ChainVerifier verifier, RecordSource source, Checkpoints checkpoints, ChainState state,
 			AuditSettings settings, Clock clock) {
@@ -70,14 +81,22 @@ class AuditWatch implements DisposableBean {
 
 	void look() {
 		this.checkpoints.tick();
-		if (!this.clock.instant().isBefore(this.due)) {
+		Instant now = this.clock.instant();
+		if (!now.isBefore(this.due) || (!now.isBefore(this.often) && grown())) {
 			verify();
 			this.due = this.clock.instant().plus(this.settings.verifyInterval());
+			this.often = this.clock.instant().plus(OFTEN);
 		}
+	}
+
+	private boolean grown() {
+		long head = this.source.head().sequence();
+		return head != this.verified && head <= SHORT;
 	}
 
 	private void verify() {
 		ChainHead before = this.source.head();
+		this.verified = before.sequence();
 		ChainVerdict verdict = this.verifier.verify((done) -> {
 		});
 		this.state.found(verdict);

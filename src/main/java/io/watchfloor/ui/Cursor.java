@@ -9,7 +9,8 @@ public final class Cursor {
 			const phone = matchMedia('(width <= 800px)').matches;
 			const go = () => {
 			  if (!this.contains(document.activeElement)) {
-			    (this.querySelector('vaadin-radio-button') ?? this).focus({ preventScroll: phone });
+			    const field = this.querySelector('vaadin-radio-button') ?? this;
+			    (field.focusElement ?? field).focus({ preventScroll: phone });
 			  }
 			};
 			requestAnimationFrame(go);

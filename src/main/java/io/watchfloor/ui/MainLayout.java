@@ -37,7 +37,7 @@ public class MainLayout extends AppLayout {
 		this.content.setId(CONTENT);
 		this.content.addClassName("wf-content");
 		this.content.getElement().setAttribute("tabindex", "-1");
-		Div frame = new Div(banners, this.content);
+		Div frame = new Div(new Reach(), banners, this.content);
 		frame.addClassName("wf-frame");
 		setPrimarySection(Section.NAVBAR);
 		Header top = new Header(skipLink(), new DrawerToggle(), brand(), palette.button(), new Clocks(), account);

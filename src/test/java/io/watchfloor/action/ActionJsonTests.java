@@ -95,7 +95,8 @@ class ActionJsonTests {
 	/** What may be absent is absent now and then. */
 	private Object value(RecordComponent component) {
 		boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-		if (component.getType() == String.class && TYPICAL.containsKey(component.getName()) && this.random.nextBoolean()) {
+		if (component.getType() == String.class && TYPICAL.containsKey(component.getName())
+				&& this.random.nextBoolean()) {
 			return TYPICAL.get(component.getName());
 		}
 		return (optional && this.random.nextInt(3) > 0) ? null : value(component.getGenericType());

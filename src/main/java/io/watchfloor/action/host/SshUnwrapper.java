@@ -50,7 +50,9 @@ class SshUnwrapper implements CommandUnwrapper {
 		return Optional.of(new Unwrapped(new SimpleCommand(List.of(), inner, List.of()), place(destination)));
 	}
 
-	/** Some options start programs or lead elsewhere; the target says how to get there. */
+	/**
+	 * Some options start programs or lead elsewhere; the target says how to get there.
+	 */
 	private static void demandHarmless(FlagGrammar.Given given, Arguments arguments) {
 		given.all("-o").forEach((option) -> {
 			if (!HARMLESS.matcher(option).matches()) {

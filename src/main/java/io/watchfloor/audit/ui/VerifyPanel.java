@@ -9,6 +9,7 @@ import io.watchfloor.audit.AuditVerification;
 import io.watchfloor.audit.ChainVerdict;
 import io.watchfloor.kernel.Counted;
 import io.watchfloor.kernel.Problem;
+import io.watchfloor.ui.Ago;
 import io.watchfloor.ui.Chip;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
@@ -63,8 +64,9 @@ class VerifyPanel extends Div {
 	private void show(ChainVerdict verdict) {
 		this.result.removeAll();
 		switch (verdict) {
-			case ChainVerdict.Intact intact -> this.result.add(new Chip(Chip.Tone.OK, "Intact"),
-					new Span(" " + Counted.of(intact.records(), "record") + ", " + agreeing(intact.checkpoints())));
+			case ChainVerdict.Intact intact -> this.result.add(new Chip(Chip.Tone.OK, "Intact"), new Span(
+					" " + Counted.of(intact.records(), "record") + ", " + agreeing(intact.checkpoints()) + ", "),
+					Ago.words(intact.at()));
 			case ChainVerdict.Broken broken ->
 				this.result.add(new Chip(Chip.Tone.CRIT, "Broken"), new Span(" " + broken.fault().explanation()));
 		}
