@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.watchfloor.action.CommandUnwrapper.Unwrapped;
 import io.watchfloor.command.Pipeline;
@@ -30,6 +31,8 @@ class Carriers {
 	private static final Pattern PROGRAM = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./-]*");
 
 	private static final Pattern DURATION = Pattern.compile("[0-9]{1,5}[smh]?");
+
+	private static final Pattern WATCH_FLAG = Pattern.compile("-n|-n[0-9.]{1,6}|-[dt]{1,2}|--no-title|--differences");
 
 	private static final Pattern USER = Pattern.compile("[a-z_][a-z0-9_-]*");
 
@@ -59,12 +62,14 @@ class Carriers {
 	Carried open(Pipeline pipeline) {
 		List<SimpleCommand> inside = List.of(pipeline.stages().getFirst());
 		List<String> places = new ArrayList<>();
+		boolean repeated = false;
 		for (int depth = 0; depth < DEEPEST; depth++) {
+			repeated |= inside.getFirst().tool().filter("watch"::equals).isPresent();
 			Optional<List<SimpleCommand>> plain = plain(inside.getFirst());
 			Optional<Unwrapped> unwrapped = plain.isPresent() ? Optional.empty() : unwrap(inside.getFirst());
 			if (plain.isEmpty() && unwrapped.isEmpty()) {
 				List<SimpleCommand> behind = pipeline.stages().subList(1, pipeline.stages().size());
-				return new Carried(inside, behind, places);
+				return new Carried(inside, behind, places, repeated);
 			}
 			unwrapped.ifPresent((place) -> places.add(place.place()));
 			List<SimpleCommand> first = plain.orElseGet(() -> List.of(unwrapped.orElseThrow().inner()));
@@ -89,7 +94,8 @@ class Carriers {
 		List<Word> words = command.words();
 		return switch (tool) {
 			case "sudo" -> isUser(words) ? Optional.of(List.of(from(command, 3))) : next(command, 1, PROGRAM);
-			case "time", "nice" -> next(command, 1, PROGRAM);
+			case "nice" -> next(command, 1, PROGRAM);
+			case "watch" -> Optional.of(watched(command));
 			case "timeout" -> next(command, 1, DURATION).flatMap((_) -> next(command, 2, PROGRAM));
 			default -> SHELLS.contains(tool) ? Optional.of(shell(command)) : Optional.empty();
 		};
@@ -114,6 +120,25 @@ class Carriers {
 				command.redirections());
 	}
 
+	/** {@code watch -n 5 'one pipeline'}: looked at once; it can be read again. */
+	private static List<SimpleCommand> watched(SimpleCommand command) {
+		List<Word> words = command.words();
+		int at = 1;
+		while (at < words.size() && words.get(at).literal().filter(WATCH_FLAG.asMatchPredicate()).isPresent()) {
+			at += words.get(at).source().equals("-n") ? 2 : 1;
+		}
+		if (at >= words.size()) {
+			throw new Problem(Problem.Category.NOT_UNDERSTOOD, "watch: the command to look at is missing.");
+		}
+		String line = words.subList(at, words.size())
+			.stream()
+			.map((word) -> word.literal()
+				.orElseThrow(() -> new Problem(Problem.Category.NOT_UNDERSTOOD,
+						"watch: '" + word.source() + "' would be changed by a shell first.")))
+			.collect(Collectors.joining(" "));
+		return pipeline(line);
+	}
+
 	/** {@code sh -c 'one pipeline'}. */
 	private static List<SimpleCommand> shell(SimpleCommand command) {
 		List<Word> words = command.words();
@@ -123,13 +148,17 @@ class Carriers {
 			throw new Problem(Problem.Category.NOT_UNDERSTOOD,
 					"A script for " + command.tool().orElse("a shell") + " is not understood; -c with one command is.");
 		}
-		List<Statement> statements = ShellText.split(text.get());
+		return pipeline(text.get());
+	}
+
+	private static List<SimpleCommand> pipeline(String text) {
+		List<Statement> statements = ShellText.split(text);
 		if (statements.size() == 1
 				&& statements.getFirst().content() instanceof Understanding.Understood<Pipeline>(Pipeline inner)) {
 			return inner.stages();
 		}
 		throw new Problem(Problem.Category.NOT_UNDERSTOOD,
-				"'" + text.get() + "' is more than one command; only one is understood.");
+				"'" + text + "' is more than one command; only one is understood.");
 	}
 
 	/**
@@ -138,8 +167,10 @@ class Carriers {
 	 * @param inside the stages that run where the innermost carrier goes
 	 * @param behind the stages that run where the line is typed
 	 * @param places where it goes, outermost first
+	 * @param repeated whether the line would run it again and again
 	 */
-	record Carried(List<SimpleCommand> inside, List<SimpleCommand> behind, List<String> places) {
+	record Carried(List<SimpleCommand> inside, List<SimpleCommand> behind, List<String> places,
+			boolean repeated) {
 
 		List<SimpleCommand> stages() {
 			return join(this.inside, this.behind);

@@ -42,7 +42,12 @@ class CommandLines {
 		try {
 			Carriers.Carried carried = this.carriers.open(pipeline);
 			List<SimpleCommand> stages = carried.stages().stream().map(CommandLines::withoutErrors).toList();
-			return bind(read(stages, carried.readable()), carried.places());
+			Understanding<ActionCall> read = read(stages, carried.readable());
+			if (carried.repeated() && read instanceof Understood<ActionCall>(ActionCall call)
+					&& call.action().risk() != Risk.READ) {
+				return new NotUnderstood<>("watch would make the change again and again.");
+			}
+			return bind(read, carried.places());
 		}
 		catch (Problem problem) {
 			if (problem.category() != Problem.Category.NOT_UNDERSTOOD) {

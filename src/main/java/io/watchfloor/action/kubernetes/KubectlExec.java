@@ -25,7 +25,7 @@ class KubectlExec implements CommandUnwrapper {
 
 	@Override
 	public Set<String> tools() {
-		return Set.of("kubectl");
+		return Set.of("kubectl", "oc");
 	}
 
 	@Override

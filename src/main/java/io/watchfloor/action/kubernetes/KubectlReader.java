@@ -28,7 +28,7 @@ class KubectlReader extends StrictReader {
 
 	@Override
 	public Set<String> tools() {
-		return Set.of("kubectl");
+		return Set.of("kubectl", "oc");
 	}
 
 	@Override

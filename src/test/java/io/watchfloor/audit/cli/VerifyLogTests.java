@@ -51,7 +51,7 @@ class VerifyLogTests {
 			assertThat(said()).contains("Intact: 1 record, ", "no checkpoints");
 		}
 		assertThat(verify(Map.of())).isZero();
-		assertThat(said()).contains("Intact: 1 records");
+		assertThat(said()).contains("Intact: 1 record,");
 	}
 
 	@Test
