@@ -169,8 +169,7 @@ class Carriers {
 	 * @param places where it goes, outermost first
 	 * @param repeated whether the line would run it again and again
 	 */
-	record Carried(List<SimpleCommand> inside, List<SimpleCommand> behind, List<String> places,
-			boolean repeated) {
+	record Carried(List<SimpleCommand> inside, List<SimpleCommand> behind, List<String> places, boolean repeated) {
 
 		List<SimpleCommand> stages() {
 			return join(this.inside, this.behind);

@@ -25,13 +25,11 @@ class CarriersTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', quoteCharacter = '`',
-			value = { "watch change; again and again", "watch -x look; -x", "watch; is missing",
-					"watch -n 5; is missing", "watch look $X; changed by a shell", "sh script.sh; script",
-					"sh -c 'look && look'; more than one", "sh -c \"look $X\"; script", "sudo -u bob look; sudo",
-					"sudo -i; sudo", "change | head -n 1; not filtered", "look > f; redirection",
-					"look 2> f; redirection", "timeout x look; timeout", "look | tee f; after a bar",
-					"sudo sh -c 'watch change'; again and again" })
+	@CsvSource(delimiter = ';', quoteCharacter = '`', value = { "watch change; again and again", "watch -x look; -x",
+			"watch; is missing", "watch -n 5; is missing", "watch look $X; changed by a shell", "sh script.sh; script",
+			"sh -c 'look && look'; more than one", "sh -c \"look $X\"; script", "sudo -u bob look; sudo",
+			"sudo -i; sudo", "change | head -n 1; not filtered", "look > f; redirection", "look 2> f; redirection",
+			"timeout x look; timeout", "look | tee f; after a bar", "sudo sh -c 'watch change'; again and again" })
 	void whatCannotBeTakenOffIsNotUnderstood(String line, String reason) {
 		assertThat(Lines.reason(line, this.reader)).contains(reason);
 	}
@@ -52,7 +50,8 @@ class CarriersTests {
 				throw arguments.problem("nothing is understood after a bar.");
 			}
 			String tool = pipeline.stages().getFirst().tool().orElseThrow();
-			return new ActionCall(tool.equals("look") ? new ActionRegistryTests.Observe() : new ActionRegistryTests.Dim(1),
+			return new ActionCall(
+					tool.equals("look") ? new ActionRegistryTests.Observe() : new ActionRegistryTests.Dim(1),
 					new TargetHint.Unnamed());
 		}
 

@@ -54,12 +54,12 @@ class DockerTests {
 
 	@Test
 	void listsWhatTheEngineHas() {
-		Reading running = read(new Listing(Listing.Kind.CONTAINERS, "", List.of(), List.of("name=web"), ""));
+		Reading running = read(new Listing(Listing.Kind.CONTAINERS, "", List.of(), List.of("name=^/web$"), ""));
 		assertThat(running.known()).isTrue();
 		assertThat(running.value()).isEqualTo(1);
 		assertThat(running.text()).contains("NAMES", "web", LiveDocker.IMAGE);
 		assertThat(
-				read(new Listing(Listing.Kind.CONTAINERS, "", List.of(), List.of("name=web"), "{{.Names}}: {{.State}}"))
+				read(new Listing(Listing.Kind.CONTAINERS, "", List.of(), List.of("name=^/web$"), "{{.Names}}: {{.State}}"))
 					.text())
 			.isEqualTo("web: running\n");
 		assertThat(read(new Listing(Listing.Kind.IMAGES, "watchfloor-test", List.of(), List.of(), "")).text())
