@@ -35,7 +35,8 @@ public final class RealServers {
 
 	/**
 	 * As {@link #require}, for a program that does not run everywhere, such as an engine
-	 * for containers in a container: without it the test is skipped by name, also with
+	 * for containers in a container, or that the test command cannot install, such as the
+	 * {@code aws} command: without it the test is skipped by name, also with
 	 * {@code CI=true}.
 	 */
 	public static Path optional(String program, String debianPackage) {

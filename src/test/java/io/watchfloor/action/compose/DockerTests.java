@@ -58,10 +58,9 @@ class DockerTests {
 		assertThat(running.known()).isTrue();
 		assertThat(running.value()).isEqualTo(1);
 		assertThat(running.text()).contains("NAMES", "web", LiveDocker.IMAGE);
-		assertThat(
-				read(new Listing(Listing.Kind.CONTAINERS, "", List.of(), List.of("name=^/web$"), "{{.Names}}: {{.State}}"))
-					.text())
-			.isEqualTo("web: running\n");
+		assertThat(read(
+				new Listing(Listing.Kind.CONTAINERS, "", List.of(), List.of("name=^/web$"), "{{.Names}}: {{.State}}"))
+			.text()).isEqualTo("web: running\n");
 		assertThat(read(new Listing(Listing.Kind.IMAGES, "watchfloor-test", List.of(), List.of(), "")).text())
 			.contains("watchfloor-test");
 		assertThat(read(new Listing(Listing.Kind.NETWORKS, "", List.of("--quiet"), List.of(), "")).known()).isTrue();
