@@ -1,5 +1,7 @@
 package io.watchfloor.runbook.ui;
 
+import java.util.regex.Pattern;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One step as it was understood. */
 final class StepRow extends Div {
+
+	/** Of a list's item; the title does without. */
+	private static final Pattern MARKER = Pattern.compile("^(?:[0-9]{1,3}[.)]|[-*•])\\s+(?:\\[[ xX]]\\s+)?");
 
 	private final Step step;
 
@@ -81,7 +86,7 @@ final class StepRow extends Div {
 				if (manual.command()) {
 					add(new CodeBlock(manual.text()), dim(String.valueOf(manual.reason())));
 				}
-				else if (!manual.text().strip().equals(manual.title())) {
+				else if (!MARKER.matcher(manual.text().strip()).replaceFirst("").equals(manual.title())) {
 					Div text = new Div(manual.text());
 					text.addClassName("rb-step-text");
 					add(text);
