@@ -32,10 +32,10 @@ class Execution {
 
 	private final Node node;
 
-	private final RunStore store;
+	private final StepStore store;
 
 	Execution(Actions actions, Targets targets, Planner planner, StepLedger ledger, StepContexts contexts,
-			Outcomes outcomes, AuditTrail trail, Node node, RunStore store) {
+			Outcomes outcomes, AuditTrail trail, Node node, StepStore store) {
 		this.actions = actions;
 		this.targets = targets;
 		this.planner = planner;

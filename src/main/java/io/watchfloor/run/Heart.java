@@ -38,6 +38,8 @@ class Heart implements SmartLifecycle {
 
 	private final RunStore store;
 
+	private final DueSteps due;
+
 	private final Node node;
 
 	private final Verifier verifier;
@@ -58,9 +60,10 @@ class Heart implements SmartLifecycle {
 
 	private @Nullable ScheduledExecutorService schedule;
 
-	Heart(RunStore store, Node node, Verifier verifier, Probes probes, StepLedger ledger, StepContexts contexts,
-			AuditTrail trail, RunTally tally, Clock clock) {
+	Heart(RunStore store, DueSteps due, Node node, Verifier verifier, Probes probes, StepLedger ledger,
+			StepContexts contexts, AuditTrail trail, RunTally tally, Clock clock) {
 		this.store = store;
+		this.due = due;
 		this.node = node;
 		this.verifier = verifier;
 		this.probes = probes;
@@ -73,11 +76,11 @@ class Heart implements SmartLifecycle {
 
 	/** One beat. Anything long goes to a thread of its own. */
 	void beat() {
-		this.store.beat(this.node.tokens(), this.clock.instant());
-		this.store.abandoned(this.clock.instant().minus(SILENCE)).forEach(this.probes::abandoned);
-		this.store.unprobed().forEach((step) -> aside(step, this.probes::probe));
-		this.store.toLookAt(this.clock.instant()).forEach((step) -> aside(step, this.verifier::look));
-		this.store.unapproved(this.clock.instant().minus(APPROVAL)).forEach(this::expire);
+		this.due.beat(this.node.tokens(), this.clock.instant());
+		this.due.abandoned(this.clock.instant().minus(SILENCE)).forEach(this.probes::abandoned);
+		this.due.unprobed().forEach((step) -> aside(step, this.probes::probe));
+		this.due.toLookAt(this.clock.instant()).forEach((step) -> aside(step, this.verifier::look));
+		this.due.unapproved(this.clock.instant().minus(APPROVAL)).forEach(this::expire);
 		this.trail.drain();
 		this.tally.underWay(this.store.count(RunState.UNDER_WAY));
 	}

@@ -27,10 +27,10 @@ class Reads {
 
 	private final Node node;
 
-	private final RunStore store;
+	private final StepStore store;
 
 	Reads(Actions actions, Targets targets, StepLedger ledger, StepContexts contexts, RunJournal journal,
-			Redaction redaction, Node node, RunStore store) {
+			Redaction redaction, Node node, StepStore store) {
 		this.actions = actions;
 		this.targets = targets;
 		this.ledger = ledger;

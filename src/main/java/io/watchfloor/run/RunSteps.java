@@ -138,7 +138,7 @@ public class RunSteps {
 	public void cancel(StepRef ref) {
 		Actor actor = this.authority.require(Permission.OPERATE);
 		StepRun step = this.ledger.require(ref);
-		this.store.requestCancel(ref);
+		this.ledger.requestCancel(ref);
 		this.ledger.note(actor, step, "Asked " + step.shortTitle() + " to stop");
 	}
 

@@ -149,7 +149,7 @@ public class Runs {
 		run.steps()
 			.stream()
 			.filter((step) -> step.state() == StepState.EXECUTING)
-			.forEach((step) -> this.store.requestCancel(step.ref()));
+			.forEach((step) -> this.ledger.requestCancel(step.ref()));
 	}
 
 	private void end(Run run, RunState state, Actor actor, String text, String action, String reason) {

@@ -116,7 +116,7 @@ public class StepAftermath {
 				back.commandLine(), null, null, this.actions.write(back), null, back.title(), back.risk(),
 				step.frozen().hint(), List.of(), ref.key());
 		StepRef added = new StepRef(ref.run(), ref.key() + "-undo-" + (before + 1));
-		this.store.add(StepRun.fresh(added, step.ordinal() + 1 + (int) before, frozen, step.target()),
+		this.ledger.add(StepRun.fresh(added, step.ordinal() + 1 + (int) before, frozen, step.target()),
 				this.ledger.entry(actor, Kind.NOTE, step, "Wants to put back: " + step.shortTitle()));
 		this.ledger.changed(ref.run());
 		this.advance.reach(ref.run());

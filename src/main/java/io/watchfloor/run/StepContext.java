@@ -25,7 +25,7 @@ final class StepContext implements RunContext {
 
 	private final Set<Plan.Call> allowed;
 
-	private final RunStore store;
+	private final StepStore store;
 
 	private final RunJournal journal;
 
@@ -47,7 +47,7 @@ final class StepContext implements RunContext {
 
 	private Instant lastLook = Instant.MIN;
 
-	StepContext(StepRun step, List<Plan.Call> allowed, RunStore store, RunJournal journal, Redaction redaction,
+	StepContext(StepRun step, List<Plan.Call> allowed, StepStore store, RunJournal journal, Redaction redaction,
 			RunFeed feed, Clock clock) {
 		this.step = step;
 		this.allowed = Set.copyOf(allowed);

@@ -18,7 +18,7 @@ class StepContexts {
 
 	private final Set<StepContext> open = ConcurrentHashMap.newKeySet();
 
-	private final RunStore store;
+	private final StepStore store;
 
 	private final RunJournal journal;
 
@@ -28,7 +28,7 @@ class StepContexts {
 
 	private final Clock clock;
 
-	StepContexts(RunStore store, RunJournal journal, Redaction redaction, RunFeed feed, Clock clock) {
+	StepContexts(StepStore store, RunJournal journal, Redaction redaction, RunFeed feed, Clock clock) {
 		this.store = store;
 		this.journal = journal;
 		this.redaction = redaction;

@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StepLedger {
 
-	private final RunStore store;
+	private final RunStore runs;
+
+	private final StepStore steps;
 
 	private final RunJournal journal;
 
@@ -23,8 +25,9 @@ class StepLedger {
 
 	private final Clock clock;
 
-	StepLedger(RunStore store, RunJournal journal, RunFeed feed, Clock clock) {
-		this.store = store;
+	StepLedger(RunStore runs, StepStore steps, RunJournal journal, RunFeed feed, Clock clock) {
+		this.runs = runs;
+		this.steps = steps;
 		this.journal = journal;
 		this.feed = feed;
 		this.clock = clock;
@@ -36,20 +39,30 @@ class StepLedger {
 
 	/** Reads a step. */
 	StepRun require(StepRef ref) {
-		return this.store.step(ref)
+		return this.steps.find(ref)
 			.orElseThrow(() -> new Problem(Category.NOT_FOUND,
 					"There is no step '" + ref.key() + "' in run " + ref.run() + ". Open the run from the list."));
 	}
 
 	/** Reads a step of a walk that is under way. */
 	StepRun requireUnderWay(StepRef ref) {
-		Run run = this.store.find(ref.run())
+		Run run = this.runs.find(ref.run())
 			.orElseThrow(() -> new Problem(Category.NOT_FOUND, "There is no run " + ref.run() + "."));
 		if (run.state() != RunState.UNDER_WAY) {
 			throw new Problem(Category.STALE,
 					"This run is over. Start the procedure again from its runbook to do more.");
 		}
 		return require(ref);
+	}
+
+	/** Adds a step to its run. */
+	void add(StepRun step, TimelineEntry entry) {
+		this.steps.add(step, entry);
+	}
+
+	/** Asks a step to stop between batches. */
+	void requestCancel(StepRef ref) {
+		this.steps.requestCancel(ref);
 	}
 
 	/** Writes, or says that somebody else was faster. */
@@ -59,14 +72,14 @@ class StepLedger {
 
 	/** Writes unless somebody else was faster. */
 	Optional<StepRun> trySave(StepRun before, StepChange change, TimelineEntry... entries) {
-		Optional<StepRun> saved = this.store.save(before, change.done(), entries);
+		Optional<StepRun> saved = this.steps.save(before, change.done(), entries);
 		saved.ifPresent((step) -> this.feed.changed(step.ref().run()));
 		return saved;
 	}
 
 	/** Writes and claims, or says that somebody else was faster. */
 	StepRun claim(StepRun before, StepChange change, String node, TimelineEntry... entries) {
-		StepRun claimed = this.store.claim(before, change.done(), node, now(), entries)
+		StepRun claimed = this.steps.claim(before, change.done(), node, now(), entries)
 			.orElseThrow(() -> overtaken(before));
 		this.feed.changed(claimed.ref().run());
 		return claimed;

@@ -64,9 +64,4 @@ public enum StepState {
 		return this == READING || this == INTENDED || this == EXECUTING;
 	}
 
-	/** Whether a change may be on its way or unaccounted for. */
-	public boolean unaccounted() {
-		return this == INTENDED || this == EXECUTING || this == UNKNOWN;
-	}
-
 }

@@ -133,8 +133,8 @@ public class RunHouse implements AutoCloseable {
 		return this.context.getBean(RunRecords.class);
 	}
 
-	RunStore store() {
-		return this.context.getBean(RunStore.class);
+	StepStore stepStore() {
+		return this.context.getBean(StepStore.class);
 	}
 
 	/** Tells who watches. */
@@ -257,7 +257,7 @@ public class RunHouse implements AutoCloseable {
 	}
 
 	public StepRun step(RunId run, String key) {
-		return store().step(new StepRef(run, key)).orElseThrow();
+		return stepStore().find(new StepRef(run, key)).orElseThrow();
 	}
 
 	/** Confirms the plan that is stored. */

@@ -92,7 +92,7 @@ class JooqRunJournal implements RunJournal {
 			.set(STEP_RUN.PROGRESS_DONE, progress.done())
 			.set(STEP_RUN.PROGRESS_TOTAL, progress.total())
 			.set(STEP_RUN.PROGRESS_UNIT, progress.unit())
-			.where(JooqRunStore.is(ref))
+			.where(JooqStepStore.is(ref))
 			.execute();
 	}
 
@@ -100,7 +100,7 @@ class JooqRunJournal implements RunJournal {
 	public Optional<Progress> progress(StepRef ref) {
 		return this.dsl.select(STEP_RUN.PROGRESS_DONE, STEP_RUN.PROGRESS_TOTAL, STEP_RUN.PROGRESS_UNIT)
 			.from(STEP_RUN)
-			.where(JooqRunStore.is(ref))
+			.where(JooqStepStore.is(ref))
 			.and(STEP_RUN.PROGRESS_DONE.isNotNull())
 			.fetchOptional((row) -> new Progress(row.value1(), row.value2(), row.value3()));
 	}

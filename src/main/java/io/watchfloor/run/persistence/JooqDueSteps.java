@@ -1,0 +1,71 @@
+package io.watchfloor.run.persistence;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+import io.watchfloor.run.DueSteps;
+import io.watchfloor.run.StepRun;
+import io.watchfloor.run.StepState;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+import static io.watchfloor.db.schema.run.Tables.CLAIM;
+import static io.watchfloor.db.schema.run.Tables.STEP_RUN;
+
+/** Steps to look after, by their state and the age of their claims. */
+@Repository
+class JooqDueSteps implements DueSteps {
+
+	private static final List<String> IN_FLIGHT = Arrays.stream(StepState.values())
+		.filter(StepState::inFlight)
+		.map(Enum::name)
+		.toList();
+
+	private final DSLContext dsl;
+
+	JooqDueSteps(DSLContext dsl) {
+		this.dsl = dsl;
+	}
+
+	@Override
+	public void beat(Collection<Long> tokens, Instant now) {
+		this.dsl.update(CLAIM).set(CLAIM.HEARTBEAT_AT, now).where(CLAIM.TOKEN.in(tokens)).execute();
+	}
+
+	@Override
+	public List<StepRun> abandoned(Instant since) {
+		return this.dsl.selectFrom(STEP_RUN)
+			.where(STEP_RUN.STATE.in(IN_FLIGHT))
+			.andNotExists(
+					DSL.selectOne().from(CLAIM).where(CLAIM.TOKEN.eq(STEP_RUN.TOKEN)).and(CLAIM.HEARTBEAT_AT.gt(since)))
+			.fetch(JooqStepRows::step);
+	}
+
+	@Override
+	public List<StepRun> toLookAt(Instant now) {
+		return this.dsl.selectFrom(STEP_RUN)
+			.where(STEP_RUN.STATE.eq(StepState.VERIFYING.name()))
+			.and(STEP_RUN.LOOK_AT.le(now))
+			.fetch(JooqStepRows::step);
+	}
+
+	@Override
+	public List<StepRun> unprobed() {
+		return this.dsl.selectFrom(STEP_RUN)
+			.where(STEP_RUN.STATE.eq(StepState.UNKNOWN.name()))
+			.and(STEP_RUN.FINDING.isNull())
+			.fetch(JooqStepRows::step);
+	}
+
+	@Override
+	public List<StepRun> unapproved(Instant confirmedBefore) {
+		return this.dsl.selectFrom(STEP_RUN)
+			.where(STEP_RUN.STATE.eq(StepState.AWAITING_APPROVAL.name()))
+			.and(STEP_RUN.CONFIRMED_AT.lt(confirmedBefore))
+			.fetch(JooqStepRows::step);
+	}
+
+}

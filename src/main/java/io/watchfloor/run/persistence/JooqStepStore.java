@@ -1,0 +1,132 @@
+package io.watchfloor.run.persistence;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import io.watchfloor.db.schema.run.tables.records.StepRunRecord;
+import io.watchfloor.run.RunId;
+import io.watchfloor.run.RunState;
+import io.watchfloor.run.StepRef;
+import io.watchfloor.run.StepRun;
+import io.watchfloor.run.StepStore;
+import io.watchfloor.run.TimelineEntry;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+import static io.watchfloor.db.schema.run.Tables.CLAIM;
+import static io.watchfloor.db.schema.run.Tables.RUN_;
+import static io.watchfloor.db.schema.run.Tables.STEP_RUN;
+
+/** The steps of runs as rows, written by whoever read them last. */
+@Repository
+class JooqStepStore implements StepStore {
+
+	private final DSLContext dsl;
+
+	JooqStepStore(DSLContext dsl) {
+		this.dsl = dsl;
+	}
+
+	@Override
+	public void add(StepRun step, TimelineEntry entry) {
+		this.dsl.transaction((work) -> {
+			work.dsl().insertInto(STEP_RUN).set(JooqStepRows.row(step)).execute();
+			JooqTimeline.add(work.dsl(), step.ref().run(), entry);
+		});
+	}
+
+	@Override
+	public Optional<StepRun> find(StepRef ref) {
+		return this.dsl.selectFrom(STEP_RUN).where(is(ref)).fetchOptional(JooqStepRows::step);
+	}
+
+	@Override
+	public Optional<StepRun> save(StepRun before, StepRun after, TimelineEntry... entries) {
+		return this.dsl.transactionResult((work) -> write(work.dsl(), before, after, entries));
+	}
+
+	@Override
+	public Optional<StepRun> claim(StepRun before, StepRun after, String node, Instant now, TimelineEntry... entries) {
+		return this.dsl.transactionResult((work) -> {
+			if (!underWay(work.dsl(), before.ref().run())) {
+				return Optional.empty();
+			}
+			long token = work.dsl()
+				.insertInto(CLAIM)
+				.set(CLAIM.RUN, before.ref().run().value())
+				.set(CLAIM.STEP_KEY, before.key())
+				.set(CLAIM.NODE, node)
+				.set(CLAIM.HEARTBEAT_AT, now)
+				.returningResult(CLAIM.TOKEN)
+				.fetchSingle()
+				.value1();
+			Optional<StepRun> claimed = write(work.dsl(), before, after.claimedWith(token), entries);
+			if (claimed.isEmpty()) {
+				work.dsl().deleteFrom(CLAIM).where(CLAIM.TOKEN.eq(token)).execute();
+			}
+			return claimed;
+		});
+	}
+
+	// Holds the run's end back until the claim is there: whoever ends it then sees the
+	// step in flight
+	private static boolean underWay(DSLContext dsl, RunId run) {
+		return dsl.selectOne()
+			.from(RUN_)
+			.where(RUN_.ID.eq(run.value()))
+			.and(RUN_.STATE.eq(RunState.UNDER_WAY.name()))
+			.forShare()
+			.fetchOptional()
+			.isPresent();
+	}
+
+	private static Optional<StepRun> write(DSLContext dsl, StepRun before, StepRun after, TimelineEntry... entries) {
+		var row = JooqStepRows.write(after, new StepRunRecord());
+		row.setVersion(before.version() + 1);
+		if (before.attempt() != after.attempt()) {
+			row.setCancelRequested(false);
+			row.setProgressDone(null);
+		}
+		Optional<StepRun> written = dsl.update(STEP_RUN)
+			.set(row)
+			.where(is(before.ref()))
+			.and(STEP_RUN.STATE.eq(before.state().name()))
+			.and(STEP_RUN.VERSION.eq(before.version()))
+			.and(DSL.coalesce(STEP_RUN.TOKEN, 0L).eq(before.token()))
+			.returning()
+			.fetchOptional(JooqStepRows::step);
+		if (written.isPresent()) {
+			for (TimelineEntry entry : entries) {
+				JooqTimeline.add(dsl, before.ref().run(), entry);
+			}
+		}
+		return written;
+	}
+
+	@Override
+	public boolean holds(StepRef ref, long token) {
+		return this.dsl.fetchExists(STEP_RUN, is(ref).and(STEP_RUN.TOKEN.eq(token)));
+	}
+
+	@Override
+	public void release(long token) {
+		this.dsl.deleteFrom(CLAIM).where(CLAIM.TOKEN.eq(token)).execute();
+	}
+
+	@Override
+	public void requestCancel(StepRef ref) {
+		this.dsl.update(STEP_RUN).set(STEP_RUN.CANCEL_REQUESTED, true).where(is(ref)).execute();
+	}
+
+	@Override
+	public boolean cancelRequested(StepRef ref) {
+		return this.dsl.fetchExists(STEP_RUN, is(ref).and(STEP_RUN.CANCEL_REQUESTED));
+	}
+
+	static Condition is(StepRef ref) {
+		return STEP_RUN.RUN.eq(ref.run().value()).and(STEP_RUN.KEY.eq(ref.key()));
+	}
+
+}
