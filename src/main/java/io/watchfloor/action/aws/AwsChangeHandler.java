@@ -56,8 +56,8 @@ class AwsChangeHandler extends SessionChange<AwsChange, AwsSession> {
 	@Override
 	protected Verification verify(AwsChange action, Plan plan, AwsSession session) {
 		return Twins.of(action.service(), action.operation())
-			.map((twin) -> new ChangeCheck(action, twin, session).verify())
-			.orElseGet(() -> new Verification(Verification.State.HOLDS, ChangePlan.ACCEPTED));
+			.map((twin) -> new ChangeCheck(action, twin, session).verify(plan))
+			.orElseGet(() -> Verification.unknown(ChangePlan.UNTOLD));
 	}
 
 	@Override

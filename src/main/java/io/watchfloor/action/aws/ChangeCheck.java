@@ -21,15 +21,21 @@ final class ChangeCheck {
 		this.session = session;
 	}
 
-	Verification verify() {
+	/**
+	 * Looks once. A plan that compared nothing leaves nothing to compare: nobody knows.
+	 */
+	Verification verify(Plan plan) {
 		if (this.twin.effect() == Twin.Effect.SUCCEEDS) {
-			return new Verification(Verification.State.HOLDS, ChangePlan.ACCEPTED);
+			return Verification.unknown(ChangePlan.UNTOLD);
 		}
 		CurrentState state = CurrentState.of(this.twin, this.action, this.session);
 		if (state.holds(this.twin.failed()).orElse(false)) {
-			return new Verification(Verification.State.FAILED, observed(state));
+			return Verification.failed(observed(state));
 		}
-		return new Verification(done(state) ? Verification.State.HOLDS : Verification.State.NOT_YET, observed(state));
+		if (plan.changes().isEmpty() && this.twin.done().isEmpty()) {
+			return Verification.unknown(ChangePlan.UNTOLD + ": " + observed(state));
+		}
+		return Verification.when(done(state), observed(state));
 	}
 
 	private boolean done(CurrentState state) {

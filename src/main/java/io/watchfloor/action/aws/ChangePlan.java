@@ -16,7 +16,13 @@ import io.watchfloor.kernel.Risk;
 /** Puts into words what a call will change. */
 final class ChangePlan {
 
-	static final String ACCEPTED = "AWS accepted the call";
+	/** Why a change is not verified although it was sent. */
+	static final String UNTOLD = "AWS accepted the call; no describe call tells whether it did what it should";
+
+	private static final String LOOK = "a person has looked: no describe call tells whether it did what it should";
+
+	/** For what was so already when the plan was made. */
+	private static final Duration STEADY = Duration.ofSeconds(30);
 
 	private static final Duration SOON = Duration.ofMinutes(1);
 
@@ -41,8 +47,7 @@ final class ChangePlan {
 	Plan blind(Instant at) {
 		return new Plan(List.of(call()), List.of(),
 				List.of("No describe call is known for this operation, so the state before is not shown."), warnings(),
-				List.of(), "None: the state before is not known.", new Plan.DoneWhen(ACCEPTED, Duration.ZERO, SOON),
-				new TreeMap<>(), at);
+				List.of(), "None: the state before is not known.", Plan.DoneWhen.untold(LOOK), new TreeMap<>(), at);
 	}
 
 	/** With the state that the describe call told. */
@@ -53,7 +58,7 @@ final class ChangePlan {
 		SortedMap<String, String> markers = state.markers();
 		undo.ifPresent((back) -> markers.put("undo", JsonText.write(back.parameters())));
 		return new Plan(List.of(call()), changes(twin, changes), effects(state), warnings(twin, state, changes),
-				List.of(), undo(undo), doneWhen(twin), markers, at);
+				List.of(), undo(undo), doneWhen(twin, state, changes), markers, at);
 	}
 
 	private void demandThere(Twin twin, CurrentState state) {
@@ -116,18 +121,26 @@ final class ChangePlan {
 				: "None: no call is known that puts exactly the old state back.";
 	}
 
-	private static Plan.DoneWhen doneWhen(Twin twin) {
+	private static Plan.DoneWhen doneWhen(Twin twin, CurrentState state, FieldChanges changes) {
 		return switch (twin.effect()) {
-			case CHANGES -> new Plan.DoneWhen(
-					twin.done().isEmpty() ? twin.describe() + " shows the new values"
-							: twin.describe() + " shows the new values and " + twin.done(),
-					Duration.ZERO, twin.done().isEmpty() ? SOON : LATER);
+			case CHANGES -> changed(twin, state, changes);
 			case REMOVES -> new Plan.DoneWhen(twin.describe() + " no longer finds it", Duration.ZERO, LATER);
 			case CREATES ->
 				new Plan.DoneWhen(twin.describe() + " finds it" + (twin.done().isEmpty() ? "" : " and " + twin.done()),
 						Duration.ZERO, Duration.ofMinutes(60));
-			case SUCCEEDS -> new Plan.DoneWhen(ACCEPTED, Duration.ZERO, SOON);
+			case SUCCEEDS -> Plan.DoneWhen.untold(LOOK);
 		};
+	}
+
+	private static Plan.DoneWhen changed(Twin twin, CurrentState state, FieldChanges changes) {
+		String values = changes.none() ? "" : "shows the new values";
+		if (twin.done().isEmpty()) {
+			return values.isEmpty() ? Plan.DoneWhen.untold(LOOK)
+					: new Plan.DoneWhen(twin.describe() + " " + values, Duration.ZERO, SOON);
+		}
+		boolean already = changes.none() && state.holds(twin.done()).orElse(false);
+		return new Plan.DoneWhen(twin.describe() + " " + values + (values.isEmpty() ? "" : " and ") + twin.done(),
+				already ? STEADY : Duration.ZERO, LATER);
 	}
 
 }

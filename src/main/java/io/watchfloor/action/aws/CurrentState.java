@@ -30,8 +30,8 @@ record CurrentState(boolean there, Map<String, Object> fields) {
 			Map<String, Object> answer = session.call(action.service(), twin.describe(), parameters(twin, action),
 					action.region());
 			Object state = Query.find(twin.state(), Secrecy.hide(action.service(), answer));
-			return (state instanceof Map<?, ?> map && !(map.isEmpty() && twin.effect() != Twin.Effect.CHANGES))
-					? new CurrentState(true, named(map)) : new CurrentState(false, Map.of());
+			return (state instanceof Map<?, ?> map && !(map.isEmpty() && twin.effect() != Twin.Effect.CHANGES)
+					&& !another(map, action)) ? new CurrentState(true, named(map)) : new CurrentState(false, Map.of());
 		}
 		catch (Problem problem) {
 			if (problem.category() == Problem.Category.TARGET_SAID_NO
@@ -40,6 +40,13 @@ record CurrentState(boolean there, Map<String, Object> fields) {
 			}
 			throw problem;
 		}
+	}
+
+	/** Log groups are found by how their names begin; the next one is another one. */
+	private static boolean another(Map<?, ?> found, AwsChange action) {
+		Object asked = action.parameters().get("logGroupName");
+		Object name = found.get("logGroupName");
+		return asked != null && name != null && !asked.equals(name);
 	}
 
 	private static boolean isAbsent(Problem problem) {

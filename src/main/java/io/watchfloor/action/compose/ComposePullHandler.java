@@ -62,8 +62,16 @@ class ComposePullHandler extends ComposeChange<ComposePull> {
 
 	@Override
 	Verification verify(ComposePull action, Plan plan, ComposeWork work) {
-		ComposeState state = work.state();
-		return new Verification(Verification.State.HOLDS, "the tool reported success; running: " + state.words());
+		List<String> missing = work.images()
+			.entrySet()
+			.stream()
+			.filter((service) -> !service.getValue().isEmpty()
+					&& (action.services().isEmpty() || action.services().contains(service.getKey()))
+					&& work.imageId(service.getValue()).isEmpty())
+			.map(Map.Entry::getValue)
+			.toList();
+		return Verification.when(missing.isEmpty(),
+				missing.isEmpty() ? "every image is there" : "not there: " + String.join(", ", missing));
 	}
 
 	@Override

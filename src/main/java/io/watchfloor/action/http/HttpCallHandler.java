@@ -27,6 +27,8 @@ class HttpCallHandler extends SessionChange<HttpCall, HttpSession> {
 
 	private static final String NOT_LOOKED_AT = "not looked at";
 
+	private static final Duration SOON = Duration.ofSeconds(30);
+
 	HttpCallHandler(HttpServers servers, Clock clock) {
 		super(servers, clock);
 	}
@@ -46,10 +48,21 @@ class HttpCallHandler extends SessionChange<HttpCall, HttpSession> {
 		boolean removes = action.method() == HttpCall.Method.DELETE;
 		return new Plan(List.of(call(action)), List.of(new Plan.Change(action.path(), now, removes ? null : "as sent")),
 				List.of("To " + session.address()), warnings, List.of(),
-				"None: only the service's own interface can put it back.",
-				new Plan.DoneWhen(removes ? "nothing is at the address" : "the service accepted it", Duration.ZERO,
-						Duration.ofSeconds(30)),
+				"None: only the service's own interface can put it back.", doneWhen(action, now),
 				new TreeMap<>(Map.of("now", now)), at);
+	}
+
+	/** Only an address that told its state before can tell that it changed. */
+	private static Plan.DoneWhen doneWhen(HttpCall action, String now) {
+		if (action.method() == HttpCall.Method.DELETE) {
+			return new Plan.DoneWhen("nothing is at the address", Duration.ZERO, SOON);
+		}
+		return tells(now) ? new Plan.DoneWhen("the address gives another state than before", Duration.ZERO, SOON)
+				: Plan.DoneWhen.untold("a person has looked: the service accepted it, which does not say what it did");
+	}
+
+	private static boolean tells(String now) {
+		return gone(now) || now.contains("etag: ");
 	}
 
 	private static Plan.Call call(HttpCall action) {
@@ -101,9 +114,12 @@ class HttpCallHandler extends SessionChange<HttpCall, HttpSession> {
 	@Override
 	protected Verification verify(HttpCall action, Plan plan, HttpSession session) {
 		String now = now(action, session);
-		boolean removes = action.method() == HttpCall.Method.DELETE;
-		return new Verification((!removes || gone(now)) ? Verification.State.HOLDS : Verification.State.NOT_YET,
-				removes ? now : "the service accepted it; " + now);
+		if (action.method() == HttpCall.Method.DELETE) {
+			return Verification.when(gone(now), now);
+		}
+		String before = plan.markers().getOrDefault("now", NOT_LOOKED_AT);
+		return tells(before) ? Verification.when(!now.equals(before), now)
+				: Verification.unknown("the service accepted it; nothing tells what it did: " + now);
 	}
 
 	@Override

@@ -25,7 +25,8 @@ record Look(boolean applied, Verification.State state, String observed) {
 	/** Taken, as far as the roll-out is. */
 	static Look rolling(RolloutState state) {
 		return new Look(true, switch (state.stage()) {
-			case COMPLETE, UNTOLD -> Verification.State.HOLDS;
+			case COMPLETE, NOT_ROLLED -> Verification.State.HOLDS;
+			case UNTOLD -> Verification.State.UNKNOWN;
 			case UNDER_WAY -> Verification.State.NOT_YET;
 			case FAILED -> Verification.State.FAILED;
 		}, state.message());

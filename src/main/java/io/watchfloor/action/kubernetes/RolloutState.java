@@ -14,7 +14,11 @@ record RolloutState(Stage stage, String message) {
 
 	enum Stage {
 
-		COMPLETE, UNDER_WAY, FAILED, UNTOLD
+		COMPLETE, UNDER_WAY, FAILED,
+		/** It rolls, but nothing tells how far it is. */
+		UNTOLD,
+		/** Its kind does not roll at all: what stands in it is all there is. */
+		NOT_ROLLED
 
 	}
 
@@ -23,7 +27,7 @@ record RolloutState(Stage stage, String message) {
 			case "deployments" -> deployment(workload);
 			case "daemonsets" -> daemonSet(workload);
 			case "statefulsets" -> statefulSet(workload);
-			default -> new RolloutState(Stage.UNTOLD, type.plural() + " are not rolled out");
+			default -> new RolloutState(Stage.NOT_ROLLED, type.plural() + " are not rolled out");
 		};
 	}
 

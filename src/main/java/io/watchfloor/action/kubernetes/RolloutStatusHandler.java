@@ -36,7 +36,7 @@ class RolloutStatusHandler extends KubeRead<RolloutStatus> {
 			return states.stream().noneMatch((state) -> state.stage() == RolloutState.Stage.UNDER_WAY);
 		});
 		String text = states.stream().map(RolloutState::message).collect(Collectors.joining("\n"));
-		if (states.isEmpty() || states.stream().anyMatch((state) -> state.stage() == RolloutState.Stage.UNTOLD)) {
+		if (states.isEmpty() || states.stream().anyMatch(RolloutStatusHandler::untold)) {
 			return unknown(states.isEmpty() ? "No workload was found" : text, action, cluster);
 		}
 		boolean well = over && states.stream().allMatch((state) -> state.stage() == RolloutState.Stage.COMPLETE);
@@ -47,6 +47,10 @@ class RolloutStatusHandler extends KubeRead<RolloutStatus> {
 			.message();
 		return text(worst, text, action, cluster)
 			.judged(well ? Reading.Judgement.AS_EXPECTED : Reading.Judgement.NOT_AS_EXPECTED);
+	}
+
+	private static boolean untold(RolloutState state) {
+		return state.stage() == RolloutState.Stage.UNTOLD || state.stage() == RolloutState.Stage.NOT_ROLLED;
 	}
 
 	private static List<RolloutState> look(RolloutStatus action, Cluster cluster) {

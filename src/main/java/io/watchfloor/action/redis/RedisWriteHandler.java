@@ -51,8 +51,7 @@ class RedisWriteHandler extends SessionChange<RedisWrite, RedisSession> {
 				? List.of(new Plan.Warning(true, "What it takes out is gone.")) : List.of();
 		return new Plan(List.of(call(action)), changes,
 				List.of(Counts.keys(keys.size()) + " in database " + session.database()), warnings, List.of(), undo,
-				new Plan.DoneWhen("a key is another than the plan found", Duration.ZERO, Duration.ofSeconds(15)),
-				markers, at);
+				new Plan.DoneWhen("a key is another than the plan found", Duration.ZERO, Duration.ZERO), markers, at);
 	}
 
 	private static Plan.Call call(RedisWrite action) {
@@ -79,11 +78,15 @@ class RedisWriteHandler extends SessionChange<RedisWrite, RedisSession> {
 		}
 	}
 
+	/**
+	 * Redis does it at once or not at all, so a second look would tell nothing more. No
+	 * other key than before can mean that it was so already: nobody knows.
+	 */
 	@Override
 	protected Verification verify(RedisWrite action, Plan plan, RedisSession session) {
 		long changed = changed(action, plan, session);
-		return new Verification((changed > 0) ? Verification.State.HOLDS : Verification.State.NOT_YET,
-				changed + " of " + Counts.keys(plan.markers().size()) + " changed since the plan");
+		String observed = changed + " of " + Counts.keys(plan.markers().size()) + " changed since the plan";
+		return (changed > 0) ? Verification.holds(observed) : Verification.unknown(observed);
 	}
 
 	private static long changed(RedisWrite action, Plan plan, RedisSession session) {

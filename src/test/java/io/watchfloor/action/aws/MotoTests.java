@@ -2,6 +2,7 @@ package io.watchfloor.action.aws;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import io.watchfloor.action.Action;
@@ -158,6 +159,42 @@ class MotoTests {
 		assertThat(plan.undo()).startsWith("None");
 		changes().execute(purge, plan, target, new Recorder(plan));
 		assertThat(changes().verify(purge, plan, target).state()).isEqualTo(Verification.State.HOLDS);
+	}
+
+	@Test
+	void acceptedIsNotVerified() {
+		String url = queue("accepted");
+		for (String line : List.of("aws sqs send-message --queue-url " + url + " --message-body one",
+				"aws sqs tag-queue --queue-url " + url + " --tags team=cs")) {
+			AwsChange change = change(line);
+			Plan plan = changes().plan(change, target);
+			assertThat(changes().execute(change, plan, target, new Recorder(plan)))
+				.isInstanceOf(Outcome.Succeeded.class);
+			assertThat(changes().verify(change, plan, target).state()).as(line).isEqualTo(Verification.State.UNKNOWN);
+			assertThat(plan.doneWhen().within()).as("a person is asked at once").isZero();
+		}
+	}
+
+	@Test
+	void aPlanThatComparedNothingIsNotVerified() {
+		run("aws logs create-log-group --log-group-name /kept");
+		run("aws logs put-retention-policy --log-group-name /kept --retention-in-days 30");
+		AwsChange same = change("aws logs put-retention-policy --log-group-name /kept --retention-in-days 30");
+		Plan plan = changes().plan(same, target);
+		assertThat(plan.changes()).isEmpty();
+		run(same);
+		assertThat(changes().verify(same, plan, target).state()).isEqualTo(Verification.State.UNKNOWN);
+		AwsChange other = change("aws logs put-retention-policy --log-group-name /kept --retention-in-days 60");
+		Plan differs = changes().plan(other, target);
+		run(other);
+		assertThat(changes().verify(other, differs, target).state()).isEqualTo(Verification.State.HOLDS);
+	}
+
+	@Test
+	void aLogGroupWhoseNameOnlyBeginsTheSameIsAnotherOne() {
+		run("aws logs create-log-group --log-group-name /api-old");
+		AwsChange change = change("aws logs put-retention-policy --log-group-name /api --retention-in-days 1");
+		assertThatThrownBy(() -> changes().plan(change, target)).hasMessageContaining("does not find it");
 	}
 
 	@Test

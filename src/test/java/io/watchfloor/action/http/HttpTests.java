@@ -207,6 +207,9 @@ class HttpTests {
 		HttpCall action = new HttpCall(HttpCall.Method.POST, "/cache/clear", Map.of(), SignIn.NONE, "");
 		Plan plan = this.actions.preview(action, target("")).plan();
 		assertThat(this.asked.get()).as("getting it could do something").isNull();
+		assertThat(this.actions.changes(action).verify(action, plan, target("")).state())
+			.as("that it was accepted says nothing of what it did")
+			.isEqualTo(Verification.State.UNKNOWN);
 		for (int code : List.of(200, 404, 500)) {
 			this.status = code;
 			assertThat(this.actions.changes(action).execute(action, plan, target(""), new Recorder(plan)))
@@ -216,6 +219,21 @@ class HttpTests {
 		this.server.stop(0);
 		assertThat(this.actions.changes(action).execute(action, plan, target(""), new Recorder(plan)).message())
 			.contains("Nothing was sent");
+	}
+
+	@Test
+	void aPutIsVerifiedOnlyWhereTheAddressTellsItsState() {
+		HttpCall action = new HttpCall(HttpCall.Method.PUT, "/items/1", Map.of(), SignIn.NONE, "{}");
+		Plan blind = this.actions.preview(action, target("")).plan();
+		assertThat(this.actions.changes(action).verify(action, blind, target("")).state())
+			.isEqualTo(Verification.State.UNKNOWN);
+		this.status = 404;
+		Plan absent = this.actions.preview(action, target("")).plan();
+		assertThat(this.actions.changes(action).verify(action, absent, target("")).state())
+			.isEqualTo(Verification.State.NOT_YET);
+		this.status = 200;
+		assertThat(this.actions.changes(action).verify(action, absent, target("")).state())
+			.isEqualTo(Verification.State.HOLDS);
 	}
 
 	@Test

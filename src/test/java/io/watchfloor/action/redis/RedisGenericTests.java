@@ -80,6 +80,16 @@ class RedisGenericTests {
 	}
 
 	@Test
+	void whatWasSoAlreadyIsNotVerified() {
+		redis.fill("n", 1);
+		RedisWrite action = new RedisWrite(words("PERSIST", "n0"));
+		Plan plan = actions.preview(action, redis.target()).plan();
+		execute(action, plan);
+		assertThat(verify(action, plan)).isEqualTo(Verification.State.UNKNOWN);
+		assertThat(plan.doneWhen().within()).as("a person is asked at once").isZero();
+	}
+
+	@Test
 	void anExpiryAloneIsAChange() {
 		redis.fill("n", 1);
 		RedisWrite action = new RedisWrite(words("EXPIRE", "n0", "60"));
