@@ -23,8 +23,17 @@ public interface Runbooks {
 		return Optional.empty();
 	}
 
-	/** Something wrong with a file, and what to do about it. */
-	record Trouble(RunbookId id, String message) {
+	/** Which version of a repository a runbook is; empty when it comes from a folder. */
+	default Optional<Revision> revision(RunbookId id) {
+		return Optional.empty();
+	}
+
+	/**
+	 * Something wrong with a file, and what to do about it.
+	 *
+	 * @param refused whether it was not read at all
+	 */
+	record Trouble(RunbookId id, String message, boolean refused) {
 	}
 
 }

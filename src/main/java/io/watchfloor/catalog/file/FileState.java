@@ -29,7 +29,8 @@ record FileState(boolean folder, long size, FileTime modified) {
 	static Map<Path, FileState> below(Path root) {
 		Map<Path, FileState> states = new HashMap<>();
 		try {
-			Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new Collector(root, states));
+			Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST,
+					new Collector(root, Enclosure.of(root), states));
 		}
 		catch (IOException gone) {
 			// a folder that vanished half way is seen by the next look
@@ -42,16 +43,19 @@ record FileState(boolean folder, long size, FileTime modified) {
 
 		private final Path root;
 
+		private final Enclosure enclosure;
+
 		private final Map<Path, FileState> states;
 
-		Collector(Path root, Map<Path, FileState> states) {
+		Collector(Path root, Enclosure enclosure, Map<Path, FileState> states) {
 			this.root = root;
+			this.enclosure = enclosure;
 			this.states = states;
 		}
 
 		@Override
 		public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-			if (!folder.equals(this.root) && hidden(folder)) {
+			if (!folder.equals(this.root) && (hidden(folder) || !this.enclosure.holds(folder))) {
 				return FileVisitResult.SKIP_SUBTREE;
 			}
 			this.states.put(folder, FOLDER);

@@ -25,6 +25,11 @@ final class Findings {
 		add(position, message, expected, CatalogError.Level.WARNING);
 	}
 
+	/** A warning about another file than the one that is read. */
+	void about(String otherFile, String message, String expected) {
+		this.errors.add(new CatalogError(otherFile, 0, 0, message, expected, CatalogError.Level.WARNING));
+	}
+
 	boolean fatal() {
 		return this.errors.stream().anyMatch((error) -> error.level() == CatalogError.Level.ERROR);
 	}

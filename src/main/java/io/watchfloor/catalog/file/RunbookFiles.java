@@ -1,8 +1,5 @@
 package io.watchfloor.catalog.file;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunbookFiles {
 
-	private static final int DEEPEST = 6;
-
 	private final Path catalog;
 
 	private final @Nullable Path elsewhere;
+
+	private final Enclosure enclosure;
 
 	/**
 	 * Takes the folders.
@@ -34,25 +30,34 @@ final class RunbookFiles {
 	RunbookFiles(Path catalog, @Nullable Path elsewhere) {
 		this.catalog = catalog;
 		this.elsewhere = elsewhere;
+		this.enclosure = Enclosure.of(catalog, elsewhere);
 	}
 
 	List<Path> find(Path systemFolder, Section system, Findings findings) {
 		Map<String, Path> names = new HashMap<>();
 		List<Path> files = new ArrayList<>();
-		for (Path file : markdown(systemFolder.resolve("runbooks"))) {
-			add(file, system.position(), names, files, findings);
-		}
+		MarkdownFiles own = MarkdownFiles.below(systemFolder.resolve("runbooks"), this.enclosure);
+		own.found().forEach((file) -> add(file, names, files, findings));
+		own.outside()
+			.forEach((link) -> findings.about(relative(link), "it is a link that leads out of the folder, or nowhere",
+					"the file itself, or a link to a file inside the catalog's folder or the folder of "
+							+ "WATCHFLOOR_RUNBOOKS"));
 		for (Section listed : system.list("runbooks")) {
-			listed(listed, findings).ifPresent((file) -> add(file, listed.value("file"), names, files, findings));
+			listed(listed, findings).ifPresent((file) -> add(file, names, files, findings));
 		}
 		return files;
 	}
 
 	private Optional<Path> listed(Section listed, Findings findings) {
 		String text = listed.text("file");
+		if (text.indexOf('\0') >= 0) {
+			findings.error(listed.value("file"), "the path holds a NUL character", "a path to a Markdown file");
+			return Optional.empty();
+		}
 		for (Path root : roots()) {
 			Path file = root.resolve(text).normalize();
-			if (!file.startsWith(root)) {
+			boolean outside = Files.exists(file) && !this.enclosure.holds(file);
+			if (!file.startsWith(root) || outside) {
 				findings.error(listed.value("file"), "'" + text + "' leads out of the folder",
 						"a path inside the catalog's folder or the folder of WATCHFLOOR_RUNBOOKS");
 				return Optional.empty();
@@ -72,46 +77,21 @@ final class RunbookFiles {
 		return (this.elsewhere != null) ? List.of(this.catalog, this.elsewhere) : List.of(this.catalog);
 	}
 
-	private void add(Path file, Position position, Map<String, Path> names, List<Path> files, Findings findings) {
+	private void add(Path file, Map<String, Path> names, List<Path> files, Findings findings) {
 		String name = file.getFileName().toString();
 		Path first = names.putIfAbsent(name, file);
 		if (first == null) {
 			files.add(file);
 		}
 		else if (!first.equals(file)) {
-			findings.warning(position, "two runbooks are named '" + name + "'; the second is left out",
+			findings.about(relative(file), "two runbooks are named '" + name + "'; the second is left out",
 					"file names that differ within a system");
 		}
 	}
 
-	/** Hidden files and folders are editors' and version control's. */
-	private static List<Path> markdown(Path folder) {
-		if (!Files.isDirectory(folder)) {
-			return List.of();
-		}
-		try (Stream<Path> files = Files.walk(folder, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
-			return files.filter((file) -> visible(folder.relativize(file)) && isMarkdown(file))
-				.filter(Files::isRegularFile)
-				.sorted()
-				.toList();
-		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
-		}
-	}
-
-	private static boolean visible(Path relative) {
-		for (Path part : relative) {
-			if (part.toString().startsWith(".")) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	private static boolean isMarkdown(Path file) {
-		String name = file.getFileName().toString();
-		return name.endsWith(".md") || name.endsWith(".markdown");
+	/** As errors name files. */
+	private String relative(Path file) {
+		return file.startsWith(this.catalog) ? this.catalog.relativize(file).toString() : file.toString();
 	}
 
 }

@@ -2,6 +2,7 @@ package io.watchfloor.runbook.finding;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.document.Block;
@@ -34,11 +35,26 @@ public record ReadDocument(Source source, List<Block> blocks, List<Procedure> pr
 
 	private static void each(List<Block> blocks, Consumer<Block> seen) {
 		for (Block block : blocks) {
-			seen.accept(block);
+			seen.accept((block instanceof Block.Code code) ? written(code) : block);
 			if (block instanceof Block.Items items) {
 				items.items().forEach((item) -> each(item.inside(), seen));
 			}
 		}
+	}
+
+	/**
+	 * Without lines that nobody can have written by hand: rules search them again and
+	 * again.
+	 */
+	private static Block.Code written(Block.Code code) {
+		if (code.text().length() <= LONGEST || code.text().lines().noneMatch((line) -> line.length() > LONGEST)) {
+			return code;
+		}
+		String text = code.text()
+			.lines()
+			.map((line) -> (line.length() > LONGEST) ? "" : line)
+			.collect(Collectors.joining("\n", "", "\n"));
+		return new Block.Code(code.info(), text, code.firstLine(), code.lines());
 	}
 
 	/** Every block of a kind. */

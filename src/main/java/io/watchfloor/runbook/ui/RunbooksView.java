@@ -96,8 +96,9 @@ class RunbooksView extends Div {
 	}
 
 	private static Div trouble(Runbooks.Trouble trouble) {
-		Div card = new Div(new Chip(Chip.Tone.WARN, "Look at this file"), new Span(trouble.id().file()),
-				dim(new Span(trouble.message())));
+		Chip chip = trouble.refused() ? new Chip(Chip.Tone.CRIT, "Not read")
+				: new Chip(Chip.Tone.WARN, "Look at this file");
+		Div card = new Div(chip, new Span(trouble.id().file()), dim(new Span(trouble.message())));
 		card.addClassNames("wf-card", "wf-row");
 		return card;
 	}

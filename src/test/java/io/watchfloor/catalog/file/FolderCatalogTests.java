@@ -77,6 +77,26 @@ class FolderCatalogTests {
 	}
 
 	@Test
+	void linksThatLeadOutAreNamedAndNeverFollowed() throws IOException {
+		Path secret = Files.writeString(this.data.resolve("secret.md"), "# Secret");
+		write("shop/system.yaml", MINIMAL);
+		Path books = this.folder.resolve("shop/runbooks");
+		Files.createDirectories(books);
+		Files.writeString(books.resolve("own.md"), "# Own");
+		Files.createSymbolicLink(books.resolve("inside.md"), books.resolve("own.md"));
+		Files.createSymbolicLink(books.resolve("out.md"), secret);
+		Files.createSymbolicLink(books.resolve("nowhere.md"), this.data.resolve("gone"));
+		Files.createSymbolicLink(books.resolve("everything"), Path.of("/"));
+		Files.createSymbolicLink(books.resolve("circle"), books);
+		Catalog catalog = start(Duration.ofMinutes(10));
+
+		assertThat(catalog.systems().getFirst().runbooks()).extracting((file) -> file.getFileName().toString())
+			.containsExactly("inside.md", "own.md");
+		assertThat(catalog.errors()).extracting(CatalogError::file)
+			.containsExactly("shop/runbooks/everything", "shop/runbooks/nowhere.md", "shop/runbooks/out.md");
+	}
+
+	@Test
 	void seedsTheShippedSystemsWhenThereIsNoFolder() {
 		assertThat(start(Duration.ofMinutes(10)).systems()).extracting((system) -> system.id().value())
 			.containsExactly("customer-success-mcp", "devops-mcp", "incident-responder", "rag-demo", "orderdesk-mcp");

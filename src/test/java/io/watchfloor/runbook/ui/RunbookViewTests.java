@@ -165,7 +165,7 @@ class RunbookViewTests extends SpringBrowserlessTest {
 
 		@Override
 		public List<Trouble> troubles() {
-			return List.of(new Trouble(Books.id("broken.md"), "It holds NUL characters."));
+			return List.of(new Trouble(Books.id("broken.md"), "It holds NUL characters.", true));
 		}
 
 	}
