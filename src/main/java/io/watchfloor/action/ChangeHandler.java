@@ -1,5 +1,6 @@
 package io.watchfloor.action;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.watchfloor.catalog.Target;
@@ -28,6 +29,15 @@ public non-sealed interface ChangeHandler<A extends Action> extends ActionHandle
 	 * 5).
 	 */
 	Settlement probe(A action, Plan plan, Target target);
+
+	/**
+	 * As {@link #probe(Action, Plan, Target)}, with the ledger that the interrupted
+	 * attempt kept.
+	 * @param kept the lines of {@link RunContext#keep}, in order
+	 */
+	default Settlement probe(A action, Plan plan, Target target, List<String> kept) {
+		return probe(action, plan, target);
+	}
 
 	/**
 	 * How to put it back from what the plan recorded, or empty where the plan says why

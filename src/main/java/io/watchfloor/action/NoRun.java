@@ -10,6 +10,11 @@ enum NoRun implements RunContext {
 	}
 
 	@Override
+	public void keep(String line) {
+		// nobody asks for it
+	}
+
+	@Override
 	public void progress(long done, long total, String unit) {
 	}
 

@@ -9,6 +9,13 @@ public interface RunContext {
 	 */
 	void output(String line);
 
+	/**
+	 * Keeps a line of the step's ledger: it is stored before this returns, and a probe
+	 * after an interruption reads it. For work of many calls, where each must be known to
+	 * have been made or not; of identifiers and counts, never of contents.
+	 */
+	void keep(String line);
+
 	/** Reports how far it is; {@code total} is -1 when unknown. */
 	void progress(long done, long total, String unit);
 

@@ -2,6 +2,7 @@ package io.watchfloor.action;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import io.watchfloor.catalog.Target;
@@ -52,8 +53,13 @@ public abstract class SessionChange<A extends Action, S extends Session> impleme
 
 	@Override
 	public final Settlement probe(A action, Plan plan, Target target) {
+		return probe(action, plan, target, List.of());
+	}
+
+	@Override
+	public final Settlement probe(A action, Plan plan, Target target, List<String> kept) {
 		try (S session = this.sessions.reading(target)) {
-			return probe(action, plan, session);
+			return probe(action, plan, session, kept);
 		}
 		catch (Problem problem) {
 			return new Settlement(Settlement.Finding.CANNOT_TELL, String.valueOf(problem.getMessage()));
@@ -79,6 +85,11 @@ public abstract class SessionChange<A extends Action, S extends Session> impleme
 
 	/** Looks whether an interrupted change happened. */
 	protected abstract Settlement probe(A action, Plan plan, S session);
+
+	/** As {@link #probe}, with the ledger of the interrupted attempt. */
+	protected Settlement probe(A action, Plan plan, S session, List<String> kept) {
+		return probe(action, plan, session);
+	}
 
 	/** As {@link #afterSending}, where a wish to stop can be what ended it. */
 	protected static Outcome ended(Problem problem, RunContext context, String before) {

@@ -29,12 +29,16 @@ class Probes {
 
 	private final Redaction redaction;
 
-	Probes(Actions actions, Targets targets, StepLedger ledger, AuditTrail trail, Redaction redaction) {
+	private final RunJournal journal;
+
+	Probes(Actions actions, Targets targets, StepLedger ledger, AuditTrail trail, Redaction redaction,
+			RunJournal journal) {
 		this.actions = actions;
 		this.targets = targets;
 		this.ledger = ledger;
 		this.trail = trail;
 		this.redaction = redaction;
+		this.journal = journal;
 	}
 
 	/**
@@ -92,7 +96,7 @@ class Probes {
 		try {
 			Action action = this.targets.action(step.frozen());
 			Settlement found = this.actions.changes(action)
-				.probe(action, step.requiredPlan().plan(), this.targets.of(step));
+				.probe(action, step.requiredPlan().plan(), this.targets.of(step), Kept.of(step, this.journal));
 			return new Settlement(found.finding(), this.redaction.text(found.evidence()));
 		}
 		catch (RuntimeException noAnswer) {

@@ -67,6 +67,12 @@ final class StepContext implements RunContext {
 	}
 
 	@Override
+	public synchronized void keep(String line) {
+		output(Kept.line(line));
+		flush();
+	}
+
+	@Override
 	public synchronized void progress(long done, long total, String unit) {
 		this.progress = new Progress(done, total, unit);
 	}

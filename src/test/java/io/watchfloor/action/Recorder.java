@@ -12,6 +12,9 @@ public class Recorder implements RunContext {
 	/** The lines of output. */
 	public final List<String> output = new ArrayList<>();
 
+	/** The lines of the ledger. */
+	public final List<String> kept = new ArrayList<>();
+
 	/** The progress reported, in order. */
 	public final List<Long> progress = new ArrayList<>();
 
@@ -33,6 +36,11 @@ public class Recorder implements RunContext {
 	@Override
 	public void output(String line) {
 		this.output.add(line);
+	}
+
+	@Override
+	public void keep(String line) {
+		this.kept.add(line);
 	}
 
 	@Override

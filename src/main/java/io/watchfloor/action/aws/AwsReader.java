@@ -1,7 +1,10 @@
 package io.watchfloor.action.aws;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.watchfloor.action.Action;
 import io.watchfloor.action.ActionCall;
@@ -14,11 +17,24 @@ import io.watchfloor.action.aws.line.Globals;
 import io.watchfloor.action.aws.model.Waiter;
 import io.watchfloor.command.Pipeline;
 import io.watchfloor.kernel.Risk;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code aws SERVICE OPERATION} for every operation of the bundled services. */
 @Component
 class AwsReader extends StrictReader {
+
+	private final List<TypedCall> typed;
+
+	@Autowired
+	AwsReader(List<TypedCall> typed) {
+		this.typed = typed;
+	}
+
+	/** Knows calls only. */
+	AwsReader() {
+		this(List.of());
+	}
 
 	@Override
 	public Set<String> tools() {
@@ -54,7 +70,7 @@ class AwsReader extends StrictReader {
 				hint(line.globals()));
 	}
 
-	private static Action action(AwsLine line, Arguments arguments) {
+	private Action action(AwsLine line, Arguments arguments) {
 		String service = line.operation().service();
 		String operation = line.operation().cliName();
 		Secrecy.handsOut(service, operation).ifPresent((what) -> {
@@ -70,14 +86,23 @@ class AwsReader extends StrictReader {
 				Query.demand(globals.query());
 			}
 			String output = globals.output().equals("text") ? "text" : "json";
-			return (line.operation().facts().risk() == Risk.READ)
-					? new AwsRead(service, operation, line.parameters(), globals.region(), globals.query(), output,
-							line.maxItems(), globals.paginate())
-					: new AwsChange(service, operation, line.parameters(), globals.region(), globals.query(), output);
+			if (line.operation().facts().risk() == Risk.READ) {
+				return new AwsRead(service, operation, line.parameters(), globals.region(), globals.query(), output,
+						line.maxItems(), globals.paginate());
+			}
+			return change(
+					new AwsChange(service, operation, line.parameters(), globals.region(), globals.query(), output));
 		}
 		catch (IllegalArgumentException refused) {
 			throw arguments.problem(refused.getMessage() + ".");
 		}
+	}
+
+	/** What of the answer the line wanted shown, only the call as it is can show. */
+	private Action change(AwsChange call) {
+		Stream<TypedCall> asked = (call.query().isEmpty() && call.output().equals("json")) ? this.typed.stream()
+				: Stream.empty();
+		return asked.map((known) -> known.of(call)).flatMap(Optional::stream).findFirst().orElse(call);
 	}
 
 	/** A profile names an account; a region does not. */

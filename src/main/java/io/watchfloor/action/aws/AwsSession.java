@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.watchfloor.action.Session;
+import io.watchfloor.action.aws.line.JsonText;
 import io.watchfloor.action.aws.model.Answers;
 import io.watchfloor.action.aws.model.Operation;
 import io.watchfloor.action.aws.model.ServiceModel;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 
 /** Calls to one account and region. Through one for looking nothing but READ calls go. */
-final class AwsSession implements Session {
+public final class AwsSession implements Session {
 
 	private final AwsClients clients;
 
@@ -38,12 +39,30 @@ final class AwsSession implements Session {
 	}
 
 	/**
+	 * Makes a call and hands over its answer by names.
+	 * @param region where to; empty for the target's own
+	 * @throws Problem when it is refused or gets no answer
+	 */
+	public Told ask(String service, String name, Map<String, Object> parameters, String region) {
+		return new Told(call(service, name, parameters, region));
+	}
+
+	/**
+	 * What a call looks like in a plan: {@code UpdateService {"service":"web"} to ecs in
+	 * eu-west-1}.
+	 */
+	public String planned(String service, String name, Map<String, Object> parameters, String region) {
+		return operation(service, name).name() + " " + JsonText.write(Secrecy.hide(service, parameters)) + " to "
+				+ service + " in " + region(region);
+	}
+
+	/**
 	 * Makes a call.
 	 * @param region where to; empty for the target's own
 	 * @return the answer as maps and lists, secrets included
 	 * @throws Problem when it is refused or gets no answer
 	 */
-	Map<String, Object> call(String service, String name, Map<String, Object> parameters, String region) {
+	public Map<String, Object> call(String service, String name, Map<String, Object> parameters, String region) {
 		Operation operation = operation(service, name);
 		if (!this.changing && operation.facts().risk() != Risk.READ) {
 			throw new IllegalStateException(service + " " + name + " over a session for looking");
@@ -104,8 +123,8 @@ final class AwsSession implements Session {
 					+ ". It was written by another version; read the line again."));
 	}
 
-	/** The region that is meant. */
-	String region(String region) {
+	/** The region that is meant; the target's own for an empty one. */
+	public String region(String region) {
 		return region.isEmpty() ? this.target.setting("region") : region;
 	}
 

@@ -17,7 +17,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * {@code role} to assume, {@code endpoint} of a stand-in, {@code allowed-account}.
  */
 @Component
-class AwsSessions implements Sessions<AwsSession> {
+public class AwsSessions implements Sessions<AwsSession> {
 
 	private final AwsClients clients;
 

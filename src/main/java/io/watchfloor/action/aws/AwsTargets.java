@@ -8,9 +8,10 @@ import org.springframework.context.annotation.Configuration;
 
 /** What the catalog can say of an AWS account and region. */
 @Configuration(proxyBeanMethods = false)
-class AwsTargets {
+public class AwsTargets {
 
-	static final String KIND = "aws";
+	/** The kind of such a target. */
+	public static final String KIND = "aws";
 
 	@Bean
 	TargetKind awsKind() {

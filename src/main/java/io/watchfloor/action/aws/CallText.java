@@ -16,7 +16,7 @@ import io.watchfloor.action.aws.model.Waiter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a call as a line of the {@code aws} command. */
-final class CallText {
+public final class CallText {
 
 	private final String service;
 
@@ -24,7 +24,8 @@ final class CallText {
 
 	private final List<String> words = new ArrayList<>();
 
-	CallText(String service, String operation) {
+	/** A line of an operation, without its parameters yet. */
+	public CallText(String service, String operation) {
 		this.service = service;
 		this.operation = operation;
 		this.words.addAll(List.of("aws", service, operation));
@@ -48,7 +49,8 @@ final class CallText {
 		return this;
 	}
 
-	CallText parameters(Map<String, Object> parameters) {
+	/** Adds the parameters, by the API's names. */
+	public CallText parameters(Map<String, Object> parameters) {
 		Map<String, Member> members = ServiceModel.named(this.service)
 			.flatMap((model) -> model.operation(this.operation))
 			.map((known) -> known.members())
@@ -115,7 +117,8 @@ final class CallText {
 				&& !value.toString().startsWith("-");
 	}
 
-	CallText option(String flag, String value) {
+	/** Adds a flag with its value, if there is one. */
+	public CallText option(String flag, String value) {
 		if (!value.isEmpty()) {
 			this.words.add("--" + flag + " " + Shell.quote(value));
 		}

@@ -38,9 +38,8 @@ final class ChangePlan {
 	}
 
 	Plan.Call call() {
-		return new Plan.Call(AwsSession.operation(this.action.service(), this.action.operation()).name() + " "
-				+ JsonText.write(Secrecy.hide(this.action.service(), this.action.parameters())) + " to "
-				+ this.action.service() + " in " + this.session.region(this.action.region()));
+		return new Plan.Call(this.session.planned(this.action.service(), this.action.operation(),
+				this.action.parameters(), this.action.region()));
 	}
 
 	/** Without a describe call: the request is all there is. */

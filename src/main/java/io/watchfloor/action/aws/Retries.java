@@ -23,10 +23,12 @@ final class Retries {
 
 	/**
 	 * For changing: again only when the service said that it was too fast and that it did
-	 * nothing. A broken line or a 500 may have happened, and a person decides.
+	 * nothing. A broken line or a 500 may have happened, and a person decides; the
+	 * client's own defaults would send those again.
 	 */
 	static RetryStrategy onceAccepted() {
 		return AdaptiveRetryStrategy.builder()
+			.useClientDefaults(false)
 			.maxAttempts(ATTEMPTS)
 			.backoffStrategy(BackoffStrategy.exponentialDelay(Duration.ofMillis(100), Duration.ofSeconds(5)))
 			.throttlingBackoffStrategy(BackoffStrategy.exponentialDelay(Duration.ofSeconds(1), Duration.ofSeconds(20)))

@@ -20,13 +20,14 @@ import io.watchfloor.testing.RealServers;
 import org.awaitility.Awaitility;
 
 /** The stand-in for AWS that the machine has, on a port of its own. */
-final class Moto implements AutoCloseable {
+public final class Moto implements AutoCloseable {
 
 	private final Process process;
 
 	private final int port;
 
-	Moto() throws IOException {
+	/** Starts it. */
+	public Moto() throws IOException {
 		Path server = RealServers.optional("moto_server", "moto");
 		try (ServerSocket free = new ServerSocket(0)) {
 			this.port = free.getLocalPort();
@@ -44,12 +45,13 @@ final class Moto implements AutoCloseable {
 		});
 	}
 
-	String url() {
+	/** Where it listens. */
+	public String url() {
 		return "http://127.0.0.1:" + this.port;
 	}
 
 	/** A target there, with further settings. */
-	Target target(String... settings) {
+	public Target target(String... settings) {
 		Map<String, String> all = new java.util.TreeMap<>(Map.of("region", "us-east-1", "endpoint", url()));
 		for (int i = 0; i < settings.length; i += 2) {
 			all.put(settings[i], settings[i + 1]);
