@@ -4,10 +4,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import io.watchfloor.action.Arguments;
 import io.watchfloor.action.TargetHint;
 import io.watchfloor.command.Word;
+import io.watchfloor.command.Word.Expansion.Kind;
 
 /**
  * An address on a line.
@@ -24,7 +26,7 @@ record WebAddress(TargetHint hint, String path) {
 
 	/** {@code $BASE_URL/health}. */
 	private static WebAddress behindVariable(Word word, String name, Arguments arguments) {
-		String rest = new Word(word.parts().subList(1, word.parts().size()), word.source()).literal().orElse("");
+		String rest = asSent(word.parts().subList(1, word.parts().size())).orElse("");
 		if (!rest.startsWith("/")) {
 			throw arguments.problem("the URL " + word.source() + " is not understood.");
 		}
@@ -35,7 +37,7 @@ record WebAddress(TargetHint hint, String path) {
 		if (word.variable().isPresent()) {
 			return new WebAddress(new TargetHint.Variable(word.variable().get()), "/");
 		}
-		String text = word.literal()
+		String text = asSent(word.parts())
 			.orElseThrow(() -> arguments.problem("the URL " + word.source() + " is not written out."));
 		if (text.startsWith("/") && !text.startsWith("//")) {
 			return new WebAddress(new TargetHint.Unnamed(), encoded(text));
@@ -54,6 +56,26 @@ record WebAddress(TargetHint hint, String path) {
 		catch (URISyntaxException malformed) {
 			throw arguments.problem("the URL '" + text + "' is not understood.");
 		}
+	}
+
+	/**
+	 * The word as curl is given it. A {@code ?} without quotes is a pattern to a shell,
+	 * and stays as it is: no file has the name of a URL.
+	 */
+	private static Optional<String> asSent(List<Word.Part> parts) {
+		StringBuilder text = new StringBuilder();
+		for (Word.Part part : parts) {
+			switch (part) {
+				case Word.Literal(String literal) -> text.append(literal);
+				case Word.Expansion(var kind, String source) when kind == Kind.GLOB && source.equals("?") ->
+					text.append(source);
+				case Word.Expansion _, Word.Variable _ -> {
+					return Optional.empty();
+				}
+			}
+		}
+		boolean glob = parts.stream().anyMatch(Word.Expansion.class::isInstance);
+		return Optional.of(text.toString()).filter((url) -> !glob || !url.matches(".*[\\[{\\\\].*"));
 	}
 
 	/**

@@ -48,6 +48,10 @@ public enum CodeKind {
 
 	private static final Pattern PLAUSIBLE = Pattern.compile("[\\w./~@+-]*[\\w~]|\\[|\\.");
 
+	private static final Pattern FLAGGED = Pattern
+		.compile("(?:sudo )?[a-z./~][\\w./~-]*[a-z0-9](?: [a-z][\\w./:-]*){0,2} --?[a-zA-Z][\\w-]*(?:[ =]\\S|$)");
+
+	/** What a code block holds. */
 	public static CodeKind of(Code code) {
 		if (QUERIES.contains(code.info())) {
 			return QUERY;
@@ -76,8 +80,14 @@ public enum CodeKind {
 	private static CodeKind ofText(String text) {
 		List<Statement> statements = LineReader.split(text).statements();
 		boolean commands = !statements.isEmpty() && statements.stream().allMatch(CodeKind::isPlausible)
-				&& TOOLS.contains(statements.getFirst().source().split("\\s", 2)[0]);
+				&& (TOOLS.contains(statements.getFirst().source().split("\\s", 2)[0])
+						|| statements.stream().allMatch(CodeKind::hasFlags));
 		return commands ? SHELL : TEXT;
+	}
+
+	/** A program nobody here knows, with flags behind it. */
+	private static boolean hasFlags(Statement statement) {
+		return FLAGGED.matcher(statement.source()).lookingAt();
 	}
 
 	private static boolean isPlausible(Statement statement) {

@@ -4,6 +4,7 @@ import io.watchfloor.runbook.document.Plain;
 import io.watchfloor.runbook.document.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,11 +51,24 @@ final class ListSteps {
 				&& decide(inner, Plain.title(lead), item.lines().first())) {
 			return;
 		}
-		if (isWork(item, ordered)) {
+		Optional<WrittenCommand> written = WrittenCommand.in(item);
+		if (written.isPresent() && this.steps.phase() != Phase.SYMPTOMS) {
+			written(written.get(), item);
+		}
+		else if (isWork(item, ordered)) {
 			String text = this.steps.source().text(item.lines()).stripIndent().strip();
 			this.steps.drafts()
 				.add(StepDraft.manual(Plain.title(item.text()), this.steps.phase(), item.lines(), text,
 						!ordered && !item.checkbox()));
+		}
+	}
+
+	private void written(WrittenCommand written, Item item) {
+		int before = this.steps.drafts().size();
+		this.steps.code(written.code(), this.steps.setting(Plain.title(item.text())));
+		String expected = written.expected();
+		if (expected != null && this.steps.drafts().size() > before) {
+			this.steps.drafts().getLast().expect(expected, item.lines().last());
 		}
 	}
 

@@ -26,6 +26,8 @@ class CurlReaderTests {
 	void readsTheLinesOfTheSourceRunbooks() {
 		understands("curl https://cs-mcp.yourcompany.com/health", GetText.of("/health"),
 				"https://cs-mcp.yourcompany.com/health");
+		understands("curl -s localhost:9200/_cluster/health?pretty", GetText.of("/_cluster/health?pretty"),
+				"http://localhost:9200/_cluster/health");
 		understands("curl -s http://localhost:3000/api/health | jq '.database'", shown("/api/health", ".database"),
 				"http://localhost:3000/api/health");
 		understands("curl \"http://localhost:8000/search?q=test&top_k=5\"", GetText.of("/search?q=test&top_k=5"),
@@ -102,6 +104,7 @@ class CurlReaderTests {
 			"curl -w '%{url}' -o /dev/null http://h/x; only http_code", "curl -X BREW http://h/x; BREW",
 			"curl -X HEAD http://h/x; -I asks", "curl --no-such http://h/x; --no-such", "curl -sZ http://h/x; flag -Z",
 			"curl -d 'password=x' http://h/x; may carry a secret", "curl -d \"a=$A\" http://h/x; a shell would change",
+			"curl http://h/q?up{a=\"b\"}; is not written out", "curl -X DELETE http://h/logs-*; is not written out",
 			"curl -X POST http://h/x | jq .; not filtered", "curl -H \"X: $A\" http://h/x; a shell would change" })
 	void anythingElseIsNotUnderstoodAndSaysWhy(String line, String reason) {
 		assertThat(Lines.reason(line, this.reader)).contains(reason);
