@@ -33,11 +33,11 @@ class ActionRegistry implements Actions {
 	private final Clock clock;
 
 	ActionRegistry(List<ActionHandler<?>> handlers, List<ActionReader> readers, List<CommandUnwrapper> unwrappers,
-			Knowledge knowledge, Secrets secrets, Clock clock) {
+			List<ManualCommands> manual, Knowledge knowledge, Secrets secrets, Clock clock) {
 		this.handlers = handlers.stream()
 			.collect(Collectors.toUnmodifiableMap((handler) -> handler.type().type(), Function.identity()));
 		this.json = new ActionJson(handlers.stream().<ActionType<?>>map(ActionHandler::type).toList());
-		this.commandLines = new CommandLines(readers, unwrappers);
+		this.commandLines = new CommandLines(readers, unwrappers, manual);
 		this.knowledge = knowledge;
 		this.redaction = new Redaction(secrets);
 		this.clock = clock;

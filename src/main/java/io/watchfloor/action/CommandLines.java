@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.watchfloor.action.filter.FilterChain;
+import io.watchfloor.command.ManualWork;
 import io.watchfloor.command.Pipeline;
 import io.watchfloor.command.SimpleCommand;
 import io.watchfloor.command.SimpleCommand.Redirection;
@@ -26,7 +27,10 @@ class CommandLines {
 
 	private final Carriers carriers;
 
-	CommandLines(List<ActionReader> readers, List<CommandUnwrapper> unwrappers) {
+	private final ManualLines manual;
+
+	CommandLines(List<ActionReader> readers, List<CommandUnwrapper> unwrappers, List<ManualCommands> manual) {
+		this.manual = new ManualLines(manual);
 		readers.forEach((reader) -> reader.tools().forEach((tool) -> add(tool, reader)));
 		this.carriers = new Carriers(unwrappers);
 	}
@@ -38,7 +42,29 @@ class CommandLines {
 		}
 	}
 
+	/**
+	 * An action where there is one, else what a person does, else why it is not known.
+	 */
 	Understanding<ActionCall> read(Pipeline pipeline) {
+		Understanding<ActionCall> read = typed(pipeline);
+		return (read instanceof NotUnderstood<ActionCall>) ? byHand(pipeline).orElse(read) : read;
+	}
+
+	private Optional<Understanding<ActionCall>> byHand(Pipeline pipeline) {
+		try {
+			Carriers.Carried carried = this.carriers.open(pipeline);
+			String where = carried.places().isEmpty() ? ""
+					: " (in " + String.join(" in ", carried.places().reversed()) + ")";
+			Optional<ManualWork> inner = this.manual.read(carried.stages())
+				.map((work) -> new ManualWork(work.does() + where, work.risk(), work.reason(), work.kind()));
+			return inner.or(() -> this.manual.read(pipeline.stages())).map(Understanding.ByHand::new);
+		}
+		catch (Problem notOpened) {
+			return this.manual.read(pipeline.stages()).map(Understanding.ByHand::new);
+		}
+	}
+
+	private Understanding<ActionCall> typed(Pipeline pipeline) {
 		try {
 			Carriers.Carried carried = this.carriers.open(pipeline);
 			List<SimpleCommand> stages = carried.stages().stream().map(CommandLines::withoutErrors).toList();
@@ -48,6 +74,9 @@ class CommandLines {
 				return new NotUnderstood<>("watch would make the change again and again.");
 			}
 			return bind(read, carried.places());
+		}
+		catch (ByHand byHand) {
+			return new Understanding.ByHand<>(byHand.work());
 		}
 		catch (Problem problem) {
 			if (problem.category() != Problem.Category.NOT_UNDERSTOOD) {

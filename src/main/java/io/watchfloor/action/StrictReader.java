@@ -12,6 +12,9 @@ public abstract class StrictReader implements ActionReader {
 		try {
 			return new Understanding.Understood<>(understand(pipeline));
 		}
+		catch (ByHand byHand) {
+			return new Understanding.ByHand<>(byHand.work());
+		}
 		catch (Problem problem) {
 			if (problem.category() != Problem.Category.NOT_UNDERSTOOD) {
 				throw problem;

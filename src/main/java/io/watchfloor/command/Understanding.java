@@ -12,6 +12,14 @@ public sealed interface Understanding<T> {
 	}
 
 	/**
+	 * Every word is known, and yet a person does it.
+	 *
+	 * @param work what, and why not by itself
+	 */
+	record ByHand<T>(ManualWork work) implements Understanding<T> {
+	}
+
+	/**
 	 * At least one word is not known, so the line stays a manual step.
 	 *
 	 * @param reason which word and why, in plain words

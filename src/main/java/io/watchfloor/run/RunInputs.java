@@ -68,6 +68,8 @@ public class RunInputs {
 		values.forEach(this::demandPlain);
 		ActionCall call = switch (bind(step, values)) {
 			case Understanding.Understood<ActionCall>(ActionCall bound) -> bound;
+			case Understanding.ByHand<ActionCall>(var work) ->
+				throw new Problem(Category.NOT_UNDERSTOOD, work.sentence());
 			case Understanding.NotUnderstood<ActionCall>(String reason) ->
 				throw new Problem(Category.NOT_UNDERSTOOD, reason + " Type another value.");
 		};

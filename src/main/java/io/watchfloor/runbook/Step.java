@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.watchfloor.action.ActionCall;
+import io.watchfloor.command.ManualWork;
 import org.jspecify.annotations.Nullable;
 
 /** One line of work. */
@@ -63,14 +64,16 @@ public sealed interface Step {
 	 * @param command whether the text is a command that was not understood
 	 * @param reason why it is manual, for a command
 	 * @param expected the expected output as the document gives it
+	 * @param work what it does, for a command whose every word is known
 	 */
 	record ManualStep(String key, String title, Phase phase, LineRange lines, String text, boolean command,
-			@Nullable String reason, @Nullable String expected, @Nullable String condition) implements Step {
+			@Nullable String reason, @Nullable String expected, @Nullable String condition,
+			@Nullable ManualWork work) implements Step {
 
 		/** A step whose document gives no expected output. */
 		public ManualStep(String key, String title, Phase phase, LineRange lines, String text, boolean command,
 				@Nullable String reason) {
-			this(key, title, phase, lines, text, command, reason, null, null);
+			this(key, title, phase, lines, text, command, reason, null, null, null);
 		}
 
 	}

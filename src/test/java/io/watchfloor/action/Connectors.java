@@ -12,7 +12,8 @@ public final class Connectors {
 	/** Knows these handlers only. */
 	public static Actions of(List<ActionHandler<?>> handlers) {
 		Knowledge nothing = new Knowledge(List.of(), List.of(), List.of());
-		return new ActionRegistry(handlers, List.of(), List.of(), nothing, new NoSecrets(), Clock.systemUTC());
+		return new ActionRegistry(handlers, List.of(), List.of(), List.of(), nothing, new NoSecrets(),
+				Clock.systemUTC());
 	}
 
 }

@@ -26,7 +26,7 @@ public final class Lines {
 
 	/** What readers make of a line, {@code docker exec} included. */
 	public static Understanding<ActionCall> read(String line, ActionReader... readers) {
-		return new CommandLines(List.of(readers), List.of(Unwrappers.exec())).read(pipeline(line));
+		return new CommandLines(List.of(readers), List.of(Unwrappers.exec()), List.of()).read(pipeline(line));
 	}
 
 	/** The call, or a failure with the reason. */
@@ -34,6 +34,7 @@ public final class Lines {
 		return switch (read(line, readers)) {
 			case Understanding.Understood<ActionCall>(ActionCall call) -> call;
 			case Understanding.NotUnderstood<ActionCall>(String reason) -> throw new AssertionError(reason);
+			case Understanding.ByHand<ActionCall>(var work) -> throw new AssertionError(work.sentence());
 		};
 	}
 
@@ -42,6 +43,7 @@ public final class Lines {
 		return switch (read(line, readers)) {
 			case Understanding.Understood<ActionCall>(ActionCall call) -> throw new AssertionError(call.toString());
 			case Understanding.NotUnderstood<ActionCall>(String reason) -> reason;
+			case Understanding.ByHand<ActionCall>(var work) -> work.sentence();
 		};
 	}
 

@@ -131,6 +131,7 @@ class ShellTextTests {
 		return switch (statement.content()) {
 			case Understood<Pipeline>(var pipeline) -> pipeline;
 			case NotUnderstood<Pipeline>(var reason) -> throw new AssertionError(reason);
+			case io.watchfloor.command.Understanding.ByHand<Pipeline> work -> throw new AssertionError(work);
 		};
 	}
 

@@ -20,8 +20,8 @@ final class JsonReport {
 	private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
 	String write(List<ReadFile> files, List<String> troubles) {
-		return MAPPER
-			.writeValueAsString(Map.of("files", files.stream().map(JsonReport::file).toList(), "troubles", troubles));
+		return MAPPER.writeValueAsString(Map.of("coverage", new CoverageTable(files).json(), "files",
+				files.stream().map(JsonReport::file).toList(), "troubles", troubles));
 	}
 
 	private static Map<String, Object> file(ReadFile file) {
@@ -62,6 +62,11 @@ final class JsonReport {
 				json.put(manual.command() ? "command" : "text", manual.text());
 				if (manual.reason() != null) {
 					json.put("reason", manual.reason());
+				}
+				if (manual.work() != null) {
+					json.put("does", manual.work().does());
+					json.put("risk", manual.work().risk().name());
+					json.put("whose", manual.work().kind().name());
 				}
 			}
 			case DecisionStep decision -> {

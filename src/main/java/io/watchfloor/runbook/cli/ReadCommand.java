@@ -22,13 +22,13 @@ import io.watchfloor.runbook.reading.RunbookReader;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /**
- * {@code ./watchfloor read FILE|FOLDER… [--json|--sarif]}. Exits with 0 when nothing
- * serious is wrong, 1 when a finding is an error or a danger, 2 when a file cannot be
- * read.
+ * {@code ./watchfloor read FILE|FOLDER… [--json|--sarif|--coverage]}. Exits with 0 when
+ * nothing serious is wrong, 1 when a finding is an error or a danger, 2 when a file
+ * cannot be read.
  */
 public final class ReadCommand {
 
-	private static final String USAGE = "usage: ./watchfloor read FILE|FOLDER… [--json|--sarif]";
+	private static final String USAGE = "usage: ./watchfloor read FILE|FOLDER… [--json|--sarif|--coverage]";
 
 	private final List<ReadFile> files = new ArrayList<>();
 
@@ -49,7 +49,7 @@ public final class ReadCommand {
 	static int run(List<String> arguments, PrintStream out, PrintStream err) {
 		List<String> flags = arguments.stream().filter((argument) -> argument.startsWith("--")).toList();
 		List<Path> places = arguments.stream().filter((argument) -> !argument.startsWith("--")).map(Path::of).toList();
-		if (places.isEmpty() || flags.size() > 1 || !List.of("--json", "--sarif").containsAll(flags)) {
+		if (places.isEmpty() || flags.size() > 1 || !List.of("--json", "--sarif", "--coverage").containsAll(flags)) {
 			err.println(USAGE);
 			return 2;
 		}
@@ -105,6 +105,7 @@ public final class ReadCommand {
 	private void print(String format, Actions actions, PrintStream out) {
 		switch (format) {
 			case "--json" -> out.println(new JsonReport().write(this.files, this.troubles));
+			case "--coverage" -> out.println(new CoverageTable(this.files).text());
 			case "--sarif" ->
 				out.println(new SarifReport(Stream.concat(actions.rules().stream(), Linter.rules().stream()).toList())
 					.write(this.files));

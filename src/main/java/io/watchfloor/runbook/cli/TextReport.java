@@ -66,8 +66,11 @@ final class TextReport {
 	}
 
 	private static String coverage(Coverage coverage) {
-		return (coverage.commands() == 0) ? "no commands" : coverage.typed() + " of " + coverage.commands()
-				+ " commands typed (" + Math.round(100.0 * coverage.typed() / coverage.commands()) + " %)";
+		return (coverage.commands() == 0) ? "no commands"
+				: coverage.typed() + " of " + coverage.commands() + " commands typed ("
+						+ Math.round(100.0 * coverage.typed() / coverage.commands()) + " %)"
+						+ ((coverage.byHand() + coverage.own() == 0) ? "" : ", " + coverage.byHand()
+								+ " known and by hand, " + coverage.own() + " scripts or the project's own");
 	}
 
 	private static String findings(List<RunbookFinding> findings) {

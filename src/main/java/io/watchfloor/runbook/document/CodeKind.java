@@ -97,6 +97,7 @@ public enum CodeKind {
 				yield first.words().isEmpty() || first.words().getFirst().literal().isEmpty()
 						|| PLAUSIBLE.matcher(first.tool().orElse("")).matches();
 			}
+			case Understanding.ByHand<io.watchfloor.command.Pipeline> _ -> true;
 			case Understanding.NotUnderstood<io.watchfloor.command.Pipeline>(var reason) ->
 				PLAUSIBLE.matcher(statement.source().split("\\s", 2)[0]).matches() || statement.source().startsWith("(")
 						|| statement.source().contains("$(") || statement.source().startsWith("{");

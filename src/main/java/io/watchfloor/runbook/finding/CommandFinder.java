@@ -12,6 +12,7 @@ import io.watchfloor.command.Pipeline;
 import io.watchfloor.command.SimpleCommand.Assignment;
 import io.watchfloor.command.Statement;
 import io.watchfloor.command.Understanding;
+import io.watchfloor.command.Understanding.ByHand;
 import io.watchfloor.command.Understanding.NotUnderstood;
 import io.watchfloor.command.Understanding.Understood;
 import io.watchfloor.runbook.LineRange;
@@ -85,7 +86,7 @@ final class CommandFinder {
 			Map<String, String> set) {
 		Optional<Pipeline> pipeline = switch (content) {
 			case Understood<Pipeline>(Pipeline split) -> Optional.of(split);
-			case NotUnderstood<Pipeline> not -> Optional.empty();
+			case NotUnderstood<Pipeline> _, ByHand<Pipeline> _ -> Optional.empty();
 		};
 		Map<String, String> used = new HashMap<>(set);
 		used.keySet().removeIf((name) -> !written.contains("$" + name) && !written.contains("${" + name));
@@ -99,6 +100,7 @@ final class CommandFinder {
 		return switch (read) {
 			case Understood<ReadLine>(ReadLine line) -> new Understood<>(line.call());
 			case NotUnderstood<ReadLine>(String reason) -> new NotUnderstood<>(reason);
+			case ByHand<ReadLine>(var work) -> new ByHand<>(work);
 		};
 	}
 

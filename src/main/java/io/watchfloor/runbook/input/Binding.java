@@ -11,6 +11,7 @@ import java.util.function.Function;
 import io.watchfloor.action.ActionCall;
 import io.watchfloor.command.Pipeline;
 import io.watchfloor.command.Understanding;
+import io.watchfloor.command.Understanding.ByHand;
 import io.watchfloor.command.Understanding.NotUnderstood;
 import io.watchfloor.command.Understanding.Understood;
 
@@ -70,6 +71,7 @@ final class Binding {
 		}
 		return switch (this.connectors.apply(this.reading.template().fill(values))) {
 			case NotUnderstood<ActionCall> not -> not;
+			case ByHand<ActionCall>(var work) -> new NotUnderstood<>(work.sentence());
 			case Understood<ActionCall>(ActionCall call) -> {
 				ActionShape expected = ActionShape.of(sampled);
 				Set<String> differences = expected.with(changes).differences(ActionShape.of(call));

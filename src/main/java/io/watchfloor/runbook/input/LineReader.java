@@ -20,6 +20,7 @@ import io.watchfloor.command.SimpleCommand;
 import io.watchfloor.command.Statement;
 import io.watchfloor.command.Statement.Connector;
 import io.watchfloor.command.Understanding;
+import io.watchfloor.command.Understanding.ByHand;
 import io.watchfloor.command.Understanding.NotUnderstood;
 import io.watchfloor.command.Understanding.Understood;
 import io.watchfloor.command.Word;
@@ -98,6 +99,7 @@ public final class LineReader {
 		Masked masked = PlaceholderScanner.mask(line.text());
 		return switch (pipeline(line, masked)) {
 			case NotUnderstood<Pipeline>(String reason) -> new NotUnderstood<>(masked.written(reason));
+			case ByHand<Pipeline>(var work) -> new ByHand<>(work);
 			case Understood<Pipeline>(Pipeline pipeline) -> {
 				Understanding<ReadLine> read = new NotUnderstood<>("");
 				for (Template template : templates(pipeline, masked, line.constants())) {
@@ -105,11 +107,18 @@ public final class LineReader {
 					if (next instanceof Understood<ReadLine>) {
 						yield next;
 					}
-					read = (read instanceof NotUnderstood<ReadLine>(String reason) && reason.isEmpty()) ? next : read;
+					read = better(read, next);
 				}
 				yield read;
 			}
 		};
+	}
+
+	/** By hand is more than not understood; the first reason counts. */
+	private static Understanding<ReadLine> better(Understanding<ReadLine> before, Understanding<ReadLine> next) {
+		boolean nothing = before instanceof NotUnderstood<ReadLine>(String reason) && reason.isEmpty();
+		boolean more = before instanceof NotUnderstood<ReadLine> && next instanceof ByHand<ReadLine>;
+		return (nothing || more) ? next : before;
 	}
 
 	/**

@@ -12,8 +12,10 @@ import java.util.function.Function;
 
 import io.watchfloor.action.ActionCall;
 import io.watchfloor.action.TargetHint;
+import io.watchfloor.command.ManualWork;
 import io.watchfloor.command.Pipeline;
 import io.watchfloor.command.Understanding;
+import io.watchfloor.command.Understanding.ByHand;
 import io.watchfloor.command.Understanding.NotUnderstood;
 import io.watchfloor.command.Understanding.Understood;
 import io.watchfloor.runbook.StepInput;
@@ -69,6 +71,8 @@ final class SampledReading {
 		}
 		return switch (find()) {
 			case NotUnderstood<ActionCall>(String reason) -> new NotUnderstood<>(named(reason));
+			case ByHand<ActionCall>(ManualWork work) ->
+				new ByHand<>(new ManualWork(named(work.does()), work.risk(), named(work.reason()), work.kind()));
 			case Understood<ActionCall>(ActionCall call) -> this.holes.isEmpty()
 					? new Understood<>(new ReadLine(call, call.action().title(), List.of())) : traced(call);
 		};
@@ -90,7 +94,7 @@ final class SampledReading {
 			this.samples.put(blamed, Objects.requireNonNull(left.get(blamed)).removeFirst());
 			read = ask(Map.of());
 		}
-		return (read instanceof Understood<ActionCall>) ? read : first;
+		return (read instanceof NotUnderstood<ActionCall>) ? first : read;
 	}
 
 	/** The hole whose sample the reason names, as long as there are others to try. */

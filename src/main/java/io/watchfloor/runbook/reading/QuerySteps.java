@@ -5,6 +5,7 @@ import io.watchfloor.runbook.document.Block;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.watchfloor.command.Understanding.ByHand;
 import io.watchfloor.command.Understanding.NotUnderstood;
 import io.watchfloor.command.Understanding.Understood;
 import io.watchfloor.runbook.LineRange;
@@ -76,6 +77,7 @@ final class QuerySteps {
 			this.drafts.add(switch (this.reader.readBlock(this.code.info(), text)) {
 				case Understood<ReadLine>(ReadLine read) ->
 					StepDraft.query(name, this.setting.phase(), lines, this.code.info(), text, read);
+				case ByHand<ReadLine>(var work) -> StepDraft.byHand(name, this.setting.phase(), lines, text, work);
 				case NotUnderstood<ReadLine>(String reason) ->
 					StepDraft.command(name, this.setting.phase(), lines, text, reason);
 			});

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.watchfloor.command.ManualWork;
 import io.watchfloor.runbook.LineRange;
 import io.watchfloor.runbook.Phase;
 import io.watchfloor.runbook.Step;
@@ -39,6 +40,8 @@ final class StepDraft {
 
 	private @Nullable String reason;
 
+	private @Nullable ManualWork work;
+
 	private @Nullable String expected;
 
 	private List<Choice> choices = List.of();
@@ -68,6 +71,12 @@ final class StepDraft {
 	static StepDraft command(String title, Phase phase, LineRange lines, String commandLine, String reason) {
 		StepDraft draft = new StepDraft(Kind.COMMAND, title, phase, lines, commandLine);
 		draft.reason = reason;
+		return draft;
+	}
+
+	static StepDraft byHand(String title, Phase phase, LineRange lines, String commandLine, ManualWork work) {
+		StepDraft draft = command(title, phase, lines, commandLine, work.sentence());
+		draft.work = work;
 		return draft;
 	}
 
@@ -116,9 +125,9 @@ final class StepDraft {
 		return switch (this.kind) {
 			case ACTION -> action(key, Objects.requireNonNull(this.read));
 			case COMMAND -> new ManualStep(key, this.title, this.phase, this.lines, this.text, true, this.reason,
-					this.expected, this.condition);
+					this.expected, this.condition, this.work);
 			case MANUAL, HINT -> new ManualStep(key, this.title, this.phase, this.lines, this.text, false, null,
-					this.expected, this.condition);
+					this.expected, this.condition, null);
 			case DECISION -> new DecisionStep(key, this.title, this.phase, this.lines, this.choices, this.condition);
 		};
 	}

@@ -50,6 +50,7 @@ final class Console implements AutoCloseable {
 			case Understanding.Understood<ActionCall>(ActionCall call) -> call.action();
 			case Understanding.NotUnderstood<ActionCall>(String reason) ->
 				throw new AssertionError(line + ": " + reason);
+			case Understanding.ByHand<ActionCall>(var work) -> throw new AssertionError(line + ": " + work.sentence());
 		};
 	}
 
@@ -59,6 +60,7 @@ final class Console implements AutoCloseable {
 				actions().read(call.action(), this.target, RunContext.none());
 			case Understanding.NotUnderstood<ActionCall>(String reason) ->
 				throw new AssertionError(line + ": " + reason);
+			case Understanding.ByHand<ActionCall>(var work) -> throw new AssertionError(line + ": " + work.sentence());
 		};
 	}
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import io.watchfloor.action.ActionCall;
 import io.watchfloor.action.TargetHint;
 import io.watchfloor.command.Understanding;
+import io.watchfloor.command.Understanding.ByHand;
 import io.watchfloor.command.Understanding.NotUnderstood;
 import io.watchfloor.command.Understanding.Understood;
 import io.watchfloor.runbook.StepInput;
@@ -152,6 +153,7 @@ class BindingTests {
 		return switch (this.reader.read(line, Map.of())) {
 			case Understood<ReadLine>(ReadLine read) -> read;
 			case NotUnderstood<ReadLine>(String reason) -> throw new AssertionError(line + ": " + reason);
+			case ByHand<ReadLine>(var work) -> throw new AssertionError(line + ": " + work.sentence());
 		};
 	}
 
@@ -159,6 +161,7 @@ class BindingTests {
 		return switch (this.reader.bind(line, Map.of(), new TreeMap<>(values))) {
 			case Understood<ActionCall>(ActionCall call) -> call.action();
 			case NotUnderstood<ActionCall>(String reason) -> reason;
+			case ByHand<ActionCall>(var work) -> work.sentence();
 		};
 	}
 
