@@ -20,6 +20,8 @@ public enum Permission {
 	EXPORT_AUDIT,
 	/** Add people, change roles, revoke others' sessions. */
 	MANAGE_PEOPLE,
+	/** Bring runbooks in, and write what they say into a system's file. */
+	MANAGE_RUNBOOKS,
 	/** Inject faults into the sandbox. */
 	USE_SANDBOX;
 
@@ -32,6 +34,7 @@ public enum Permission {
 			case READ_AUDIT -> Set.of(Role.OPERATOR, Role.APPROVER, Role.MANAGER, Role.ADMINISTRATOR);
 			case EXPORT_AUDIT -> Set.of(Role.MANAGER, Role.ADMINISTRATOR);
 			case MANAGE_PEOPLE -> Set.of(Role.ADMINISTRATOR);
+			case MANAGE_RUNBOOKS -> Set.of(Role.MANAGER, Role.ADMINISTRATOR);
 			case USE_SANDBOX -> Set.of(Role.OPERATOR, Role.ADMINISTRATOR);
 		};
 	}
@@ -40,7 +43,7 @@ public enum Permission {
 	public boolean reads() {
 		return switch (this) {
 			case VIEW, READ_AUDIT, EXPORT_AUDIT -> true;
-			case OPERATE, APPROVE, MANAGE_PEOPLE, USE_SANDBOX -> false;
+			case OPERATE, APPROVE, MANAGE_PEOPLE, MANAGE_RUNBOOKS, USE_SANDBOX -> false;
 		};
 	}
 

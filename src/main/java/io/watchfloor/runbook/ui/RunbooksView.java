@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -17,6 +18,7 @@ import io.watchfloor.catalog.OperatedSystem;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.Runbook;
 import io.watchfloor.runbook.Runbooks;
+import io.watchfloor.runbook.upload.Uploads;
 import io.watchfloor.ui.Ago;
 import io.watchfloor.ui.Chip;
 import io.watchfloor.ui.EmptyState;
@@ -39,9 +41,12 @@ class RunbooksView extends Div {
 
 	private final Div results = new Div();
 
-	RunbooksView(Catalog catalog, Runbooks runbooks) {
+	private final Uploads uploads;
+
+	RunbooksView(Catalog catalog, Runbooks runbooks, Uploads uploads) {
 		this.catalog = catalog;
 		this.runbooks = runbooks;
+		this.uploads = uploads;
 		addClassName("wf-page");
 		this.search.setPlaceholder("Search runbooks and procedures");
 		this.search.setAriaLabel("Search runbooks and procedures");
@@ -78,10 +83,18 @@ class RunbooksView extends Div {
 			.stream()
 			.filter((trouble) -> trouble.id().system().equals(system.id()) && wanted.isEmpty())
 			.toList();
-		if (books.isEmpty() && troubles.isEmpty()) {
+		boolean mayUpload = this.uploads.allowed();
+		if (books.isEmpty() && troubles.isEmpty() && !(mayUpload && wanted.isEmpty())) {
 			return;
 		}
-		this.results.add(new H2(system.name()));
+		Div heading = new Div(new H2(system.name()));
+		heading.addClassName("wf-row");
+		if (mayUpload) {
+			Anchor upload = new Anchor("runbooks/" + system.id() + "/upload", "Upload…");
+			upload.getElement().setAttribute("aria-label", "Upload runbooks of " + system.name());
+			heading.add(upload);
+		}
+		this.results.add(heading);
 		books.forEach((book) -> this.results.add(new RunbookCard(book, wanted)));
 		troubles.forEach((trouble) -> this.results.add(trouble(trouble)));
 	}

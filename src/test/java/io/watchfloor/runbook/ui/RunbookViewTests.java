@@ -1,7 +1,9 @@
 package io.watchfloor.runbook.ui;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -11,19 +13,30 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.spring.VaadinScopesConfig;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.watchfloor.catalog.Catalog;
 import io.watchfloor.catalog.CatalogError;
+import io.watchfloor.catalog.CatalogFiles;
 import io.watchfloor.catalog.OperatedSystem;
 import io.watchfloor.catalog.SystemId;
+import io.watchfloor.kernel.Actor;
+import io.watchfloor.kernel.Problem;
 import io.watchfloor.runbook.Books;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.ProcedureStarter;
 import io.watchfloor.runbook.Runbook;
 import io.watchfloor.runbook.RunbookId;
 import io.watchfloor.runbook.Runbooks;
+import io.watchfloor.runbook.reading.RunbookReader;
+import io.watchfloor.runbook.upload.Uploads;
+import io.watchfloor.security.Authority;
+import io.watchfloor.security.Permission;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -61,7 +74,7 @@ class RunbookViewTests extends SpringBrowserlessTest {
 		assertThat(text(list)).contains("Shop", "Shop runbook", "1 procedure", "2 steps", "1 of 2 typed", "broken.md");
 		test(find(TextField.class, list).single()).setValue("clear");
 		assertThat(find(Anchor.class, list).all()).extracting(Anchor::getHref)
-			.containsExactly("runbooks/shop/book.md", "runbooks/shop/book.md/clear-the-cache");
+			.contains("runbooks/shop/book.md", "runbooks/shop/book.md/clear-the-cache");
 		test(find(TextField.class, list).single()).setValue("zzz");
 		assertThat(text(list)).contains("Nothing matches");
 	}
@@ -108,8 +121,89 @@ class RunbookViewTests extends SpringBrowserlessTest {
 		return component.getElement().getTextRecursively();
 	}
 
+	@Test
+	void anUploadIsShownWithWhatItChangesBeforeItIsKept() {
+		UploadView view = navigate("runbooks/shop/upload", UploadView.class);
+		test(find(Upload.class, view).single()).upload("../new.md", "text/markdown",
+				"# New\n\n## Go\n```sh\nredis-cli PING\n```\n".getBytes(StandardCharsets.UTF_8));
+		test(find(Upload.class, view).single()).upload("broken.md", "text/markdown", new byte[] { 'a', 0 });
+		roundTrip();
+		assertThat(text(view)).contains("new.md", "called '../new.md'", "1 of 1 typed", "+redis-cli PING",
+				"Cannot be read", "NUL");
+		assertThat(this.files.written).isEmpty();
+		test(find(Button.class, view).withText("Keep 1 file").single()).click();
+		Awaitility.await().until(() -> this.files.written.equals(List.of("shop/new.md")));
+	}
+
+	@Test
+	void whoMayNotUploadIsToldWho() {
+		this.visitor.permitted = false;
+		UploadView view = navigate("runbooks/shop/upload", UploadView.class);
+		assertThat(text(view)).contains("role manager or administrator");
+		assertThat(find(Upload.class, view).exists()).isFalse();
+		assertThat(text(navigate("runbooks", RunbooksView.class))).doesNotContain("Upload");
+	}
+
+	@BeforeEach
+	void permit() {
+		this.visitor.permitted = true;
+		this.files.written.clear();
+	}
+
+	@Autowired
+	Visitor visitor;
+
+	@Autowired
+	WrittenFiles files;
+
+	/** May everything, or nothing. */
+	static final class Visitor implements Authority {
+
+		volatile boolean permitted = true;
+
+		@Override
+		public Actor require(Permission permission) {
+			if (!this.permitted) {
+				throw new Problem(Problem.Category.REFUSED_BY_POLICY, "You may not.");
+			}
+			return new Actor("1", "Ada");
+		}
+
+		@Override
+		public boolean has(Permission permission) {
+			return this.permitted;
+		}
+
+		@Override
+		public boolean steppedUp() {
+			return true;
+		}
+
+		@Override
+		public void stepUp(String password) {
+		}
+
+	}
+
+	/** Remembers what was to be written. */
+	static final class WrittenFiles implements CatalogFiles {
+
+		final List<String> written = new CopyOnWriteArrayList<>();
+
+		@Override
+		public Optional<byte[]> runbook(SystemId system, String file) {
+			return Optional.empty();
+		}
+
+		@Override
+		public void put(SystemId system, List<NewRunbook> runbooks) {
+			runbooks.forEach((runbook) -> this.written.add(system + "/" + runbook.file()));
+		}
+
+	}
+
 	@Configuration
-	@Import(VaadinScopesConfig.class)
+	@Import({ VaadinScopesConfig.class, Uploads.class })
 	@ComponentScan(basePackages = "io.watchfloor.ui",
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*StoreBanner.*"))
 	static class Shell {
@@ -117,6 +211,21 @@ class RunbookViewTests extends SpringBrowserlessTest {
 		@Bean
 		AuthenticationContext authenticationContext() {
 			return new AuthenticationContext();
+		}
+
+		@Bean
+		Visitor visitor() {
+			return new Visitor();
+		}
+
+		@Bean
+		WrittenFiles files() {
+			return new WrittenFiles();
+		}
+
+		@Bean
+		RunbookReader reader() {
+			return Books.reader();
 		}
 
 		@Bean
