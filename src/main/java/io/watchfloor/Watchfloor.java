@@ -1,10 +1,14 @@
 package io.watchfloor;
 
+import java.util.List;
+
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import io.watchfloor.audit.cli.VerifyLog;
+import io.watchfloor.runbook.cli.ReadCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -24,11 +28,30 @@ public class Watchfloor implements AppShellConfigurator {
 	}
 
 	/**
-	 * Starts the server.
-	 * @param arguments Spring Boot's command line arguments
+	 * Starts the server, or does one of the things that need none:
+	 * {@code read FILE|FOLDER…}, {@code audit verify [EXPORT]}.
+	 * @param arguments a command with its arguments, or Spring Boot's settings
 	 */
 	public static void main(String[] arguments) {
-		SpringApplication.run(Watchfloor.class, arguments);
+		List<String> words = List.of(arguments);
+		if (words.isEmpty() || words.getFirst().startsWith("-")) {
+			SpringApplication.run(Watchfloor.class, arguments);
+		}
+		else if (words.getFirst().equals("read")) {
+			ReadCommand.main(behind(words, 1));
+		}
+		else if (words.size() > 1 && words.subList(0, 2).equals(List.of("audit", "verify"))) {
+			VerifyLog.main(behind(words, 2));
+		}
+		else {
+			System.err.println("Unknown command: " + String.join(" ", words)
+					+ ". There are 'read FILE|FOLDER…' and 'audit verify [EXPORT]'; without a command the console starts.");
+			System.exit(2);
+		}
+	}
+
+	private static String[] behind(List<String> words, int first) {
+		return words.subList(first, words.size()).toArray(String[]::new);
 	}
 
 }
