@@ -68,8 +68,15 @@ final class StepContext implements RunContext {
 
 	@Override
 	public synchronized void keep(String line) {
+		demandOurs();
 		output(Kept.line(line));
 		flush();
+	}
+
+	private void demandOurs() {
+		if (!this.store.holds(this.step.ref(), this.step.token())) {
+			throw new IllegalStateException("this step is no longer ours; nothing more is sent");
+		}
 	}
 
 	@Override
@@ -86,9 +93,7 @@ final class StepContext implements RunContext {
 		if (!this.allowed.contains(call)) {
 			throw new IllegalStateException("the plan does not hold the call: " + call.text());
 		}
-		if (!this.store.holds(this.step.ref(), this.step.token())) {
-			throw new IllegalStateException("this step is no longer ours; nothing more is sent");
-		}
+		demandOurs();
 		this.announced = true;
 		output("→ " + call.text());
 	}

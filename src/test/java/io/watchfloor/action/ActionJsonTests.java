@@ -39,8 +39,10 @@ class ActionJsonTests {
 			"delete-service");
 
 	/** What some parameters must look like to be accepted at all, by their names. */
-	private static final Map<String, String> TYPICAL = Map.of("service", "ecs", "condition", "services-stable", "since",
-			"10m", "format", "short", "start", "1760000000", "end", "1760003600", "step", "60s");
+	private static final Map<String, String> TYPICAL = Map.ofEntries(Map.entry("service", "ecs"),
+			Map.entry("condition", "services-stable"), Map.entry("since", "10m"), Map.entry("format", "short"),
+			Map.entry("start", "1760000000"), Map.entry("end", "1760003600"), Map.entry("step", "60s"),
+			Map.entry("source", "arn:aws:sqs:eu-west-1:1:dlq"));
 
 	private final Random random = new Random(11);
 

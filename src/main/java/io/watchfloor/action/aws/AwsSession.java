@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import io.watchfloor.action.Session;
 import io.watchfloor.action.aws.line.JsonText;
@@ -45,6 +46,26 @@ public final class AwsSession implements Session {
 	 */
 	public Told ask(String service, String name, Map<String, Object> parameters, String region) {
 		return new Told(call(service, name, parameters, region));
+	}
+
+	/**
+	 * Works with the SDK's own client, for what must go through unchanged to the byte;
+	 * only where changes are allowed.
+	 * @param what is done, for messages: "sqs move"
+	 * @throws Problem when it is refused or gets no answer
+	 */
+	public <C extends AwsClient, T> T with(Class<C> client, String service, String what, String region,
+			Function<C, T> work) {
+		if (!this.changing) {
+			throw new IllegalStateException(what + " over a session for looking");
+		}
+		String where = region(region);
+		try {
+			return work.apply(client.cast(this.clients.client(this.target, service, where, true)));
+		}
+		catch (SdkException trouble) {
+			throw AwsTrouble.of(trouble, what, "AWS in " + where);
+		}
 	}
 
 	/**
@@ -126,6 +147,11 @@ public final class AwsSession implements Session {
 	/** The region that is meant; the target's own for an empty one. */
 	public String region(String region) {
 		return region.isEmpty() ? this.target.setting("region") : region;
+	}
+
+	/** Whether the target is a stand-in for AWS, at an address of its own. */
+	public boolean standIn() {
+		return this.target.settings().containsKey("endpoint");
 	}
 
 	/** The target's own region. */

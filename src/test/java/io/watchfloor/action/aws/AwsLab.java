@@ -179,8 +179,9 @@ public final class AwsLab implements AutoCloseable {
 		this.broken.add(operation);
 	}
 
-	/** The line is whole again. */
+	/** The line is whole again, and what went over it forgotten. */
 	public void mend() {
+		asked();
 		this.broken.clear();
 		this.changed.clear();
 	}
