@@ -42,7 +42,7 @@ public record GetText(String path, Map<String, String> headers, SignIn signIn, S
 	}
 
 	public GetText {
-		RequestPath.demand(path);
+		RequestPath.demandRead(path);
 		Objects.requireNonNull(signIn, "signIn");
 		Objects.requireNonNull(show, "show");
 		headers = new TreeMap<>(headers);

@@ -16,7 +16,7 @@ import io.watchfloor.kernel.Risk;
 public record Health(String path, String field, String expected) implements Action {
 
 	public Health {
-		RequestPath.demand(path);
+		RequestPath.demandRead(path);
 		JsonField.demand(field);
 		Objects.requireNonNull(expected, "expected");
 	}

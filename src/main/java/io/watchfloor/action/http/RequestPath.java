@@ -1,8 +1,13 @@
 package io.watchfloor.action.http;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What may be sent: a path that stays on the server, headers that carry no secret. */
 final class RequestPath {
@@ -19,6 +24,15 @@ final class RequestPath {
 
 	private static final Pattern SECRET = Pattern.compile("key|token|secret|password|auth|session|credential");
 
+	/** What a service may well do when it is only asked. */
+	private static final Set<String> DEEDS = Set.of("abort", "cancel", "clear", "delete", "deploy", "destroy",
+			"disable", "drain", "drop", "enable", "evict", "exec", "execute", "expire", "failover", "flush",
+			"invalidate", "kill", "migrate", "pause", "promote", "purge", "quit", "reboot", "reindex", "reload",
+			"remove", "replay", "reset", "restart", "restore", "resume", "resync", "retry", "revoke", "rollback", "run",
+			"shutdown", "start", "stop", "terminate", "trigger", "truncate", "unlock", "wipe");
+
+	private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+");
+
 	private RequestPath() {
 	}
 
@@ -27,6 +41,26 @@ final class RequestPath {
 			throw new IllegalArgumentException(
 					"a path starts with one slash and is percent-encoded, not '" + path + "'");
 		}
+	}
+
+	/**
+	 * As {@link #demand}, and the address names no deed: a read goes out by itself, and
+	 * many services do what such an address says when they are merely asked for it.
+	 */
+	static void demandRead(String path) {
+		demand(path);
+		String[] parts = URLDecoder.decode(path, StandardCharsets.UTF_8).split("\\?", 2);
+		Stream<String> words = WORD.matcher(parts[0]).results().map(MatchResult::group);
+		Stream<String> values = Arrays.stream((parts.length > 1) ? parts[1].split("&") : new String[0])
+			.map((pair) -> pair.substring(pair.indexOf('=') + 1));
+		Stream.concat(words, values)
+			.map((word) -> word.toLowerCase(Locale.ROOT))
+			.filter(DEEDS::contains)
+			.findFirst()
+			.ifPresent((word) -> {
+				throw new IllegalArgumentException(
+						"the address says '" + word + "', so asking for it may change something; do it by hand");
+			});
 	}
 
 	/** Whether a header's name says that it carries a secret. */

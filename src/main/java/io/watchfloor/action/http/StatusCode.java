@@ -13,7 +13,7 @@ import io.watchfloor.kernel.Risk;
 public record StatusCode(String path, int expected) implements Action {
 
 	public StatusCode {
-		RequestPath.demand(path);
+		RequestPath.demandRead(path);
 		if (expected < 100 || expected > 599) {
 			throw new IllegalArgumentException("a status code is from 100 to 599, not " + expected);
 		}

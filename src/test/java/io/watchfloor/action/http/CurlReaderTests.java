@@ -52,7 +52,8 @@ class CurlReaderTests {
 			"curl -H 'Accept: application/json' -A agent https://h/x", "curl -u \"$USER:$PASS\" https://h/x",
 			"curl -u admin:$PASS https://h/x", "curl -H \"Authorization: Bearer $TOKEN\" https://h/x",
 			"curl -H \"X-Api-Key: ${KEY}\" https://h/x", "curl -s 'https://h/x?query=rate(a[5m])'", "curl https://h",
-			"curl h:9000/x", "curl -G -d a=1 -d b=2 https://h/x" })
+			"curl h:9000/x", "curl -G -d a=1 -d b=2 https://h/x",
+			"curl -s 'https://h/query_range?query=up&start=-1h&step=60s'" })
 	void aGetStaysOneInEveryWayOfWritingIt(String line) {
 		Action action = Lines.call(line, this.reader).action();
 		assertThat(action).isInstanceOf(GetText.class);
@@ -104,6 +105,10 @@ class CurlReaderTests {
 			"curl -w '%{url}' -o /dev/null http://h/x; only http_code", "curl -X BREW http://h/x; BREW",
 			"curl -X HEAD http://h/x; -I asks", "curl --no-such http://h/x; --no-such", "curl -sZ http://h/x; flag -Z",
 			"curl -d 'password=x' http://h/x; may carry a secret", "curl -d \"a=$A\" http://h/x; a shell would change",
+			"curl http://h/delete?id=5; 'delete'", "curl -s http://h/api/cacheClear; 'clear'",
+			"curl http://h/admin?action=restart; 'restart'", "curl http://h/%64elete/5; 'delete'",
+			"curl -I http://h/queue/purge; 'purge'",
+			"curl -s -o /dev/null -w '%{http_code}' http://h/jobs/retry-all; 'retry'",
 			"curl http://h/q?up{a=\"b\"}; is not written out", "curl -X DELETE http://h/logs-*; is not written out",
 			"curl -X POST http://h/x | jq .; not filtered", "curl -H \"X: $A\" http://h/x; a shell would change" })
 	void anythingElseIsNotUnderstoodAndSaysWhy(String line, String reason) {
