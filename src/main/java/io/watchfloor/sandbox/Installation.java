@@ -35,8 +35,8 @@ final class Installation {
 		this.trouble = null;
 	}
 
-	void ready(RunningSystem started, Faults faults) {
-		this.running = new Running(started, faults);
+	void ready(Running started) {
+		this.running = started;
 		this.phase = Phase.READY;
 	}
 
@@ -51,13 +51,12 @@ final class Installation {
 		this.running = null;
 		this.phase = Phase.STOPPED;
 		if (stopping != null) {
-			stopping.system().close();
+			stopping.close();
 		}
 	}
 
-	@Nullable RunningSystem runningSystem() {
-		Running now = this.running;
-		return (now != null) ? now.system() : null;
+	@Nullable Running running() {
+		return this.running;
 	}
 
 	/** Changes something; one change at a time. */
@@ -73,19 +72,20 @@ final class Installation {
 	/** How it is, looked up now. */
 	SandboxSystem look(List<TargetNames> names) {
 		Running now = this.running;
-		List<TargetState> targets = (now != null) ? names.stream().map((name) -> look(now.system(), name)).toList()
-				: List.of();
+		List<TargetState> targets = (now != null) ? names.stream().map((name) -> look(now, name)).toList() : List.of();
 		List<FaultState> faults = (now != null) ? now.faults().all().stream().map(Installation::look).toList()
 				: List.of();
 		return new SandboxSystem(this.system.id(), this.system.label(), this.phase, this.trouble, targets, faults);
 	}
 
-	private static TargetState look(RunningSystem running, TargetNames names) {
+	private static TargetState look(Running all, TargetNames names) {
+		RunningSystem running = all.system();
 		return switch (names.kind()) {
 			case "postgres" -> new TargetState(names.name(), names.kind(), running.databaseUrl(), true);
 			case "redis" ->
 				new TargetState(names.name(), names.kind(), running.redis().url(), running.redis().running());
-			default -> new TargetState(names.name(), names.kind(), running.app().url(), running.app().listening());
+			case "http" -> new TargetState(names.name(), names.kind(), running.app().url(), running.app().listening());
+			default -> new TargetState(names.name(), names.kind(), all.platform().address(), true);
 		};
 	}
 
@@ -98,9 +98,6 @@ final class Installation {
 
 		void apply(RunningSystem system, Faults faults);
 
-	}
-
-	private record Running(RunningSystem system, Faults faults) {
 	}
 
 }

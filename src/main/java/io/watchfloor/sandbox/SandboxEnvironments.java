@@ -3,6 +3,7 @@ package io.watchfloor.sandbox;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import io.watchfloor.catalog.Environment;
 import io.watchfloor.catalog.EnvironmentContributor;
@@ -13,6 +14,7 @@ import io.watchfloor.catalog.Target;
 import io.watchfloor.catalog.TargetId;
 import io.watchfloor.kernel.Risk;
 import io.watchfloor.sandbox.app.RunningSystem;
+import io.watchfloor.sandbox.platform.Platform;
 import io.watchfloor.sandbox.server.LocalSecret;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +40,9 @@ class SandboxEnvironments implements EnvironmentContributor {
 	}
 
 	/** Adds a system's environment; returns whether anything changed. */
-	boolean put(RunningSystem system, List<TargetNames> names) {
-		SystemId id = system.system().id();
-		List<Target> targets = names.stream().map((name) -> target(system, name)).toList();
+	boolean put(Running running, List<TargetNames> names) {
+		SystemId id = running.system().system().id();
+		List<Target> targets = names.stream().map((name) -> target(running, name)).toList();
 		Environment fresh = new Environment(NAME, false, POLICY, targets);
 		return !fresh.equals(this.environments.put(id, fresh));
 	}
@@ -50,7 +52,8 @@ class SandboxEnvironments implements EnvironmentContributor {
 		this.environments.clear();
 	}
 
-	private static Target target(RunningSystem system, TargetNames names) {
+	private static Target target(Running running, TargetNames names) {
+		RunningSystem system = running.system();
 		TargetId id = new TargetId(system.system().id(), NAME, names.name());
 		return switch (names.kind()) {
 			case "postgres" ->
@@ -59,8 +62,16 @@ class SandboxEnvironments implements EnvironmentContributor {
 			case "redis" -> new Target(id, names.kind(), Map.of("url", system.redis().url()),
 					Map.of("password", reference(system.redis().password())), names.writtenAs());
 			case "http" -> new Target(id, names.kind(), Map.of("url", system.app().url()), Map.of(), names.writtenAs());
-			default -> throw new IllegalArgumentException("the sandbox has no target of kind " + names.kind());
+			default -> onPlatform(running.platform(), id, names);
 		};
+	}
+
+	private static Target onPlatform(Platform platform, TargetId id, TargetNames names) {
+		Map<String, SecretReference> secrets = platform.secrets()
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (secret) -> reference(secret.getValue())));
+		return new Target(id, platform.kind(), platform.settings(), secrets, names.writtenAs());
 	}
 
 	private static SecretReference reference(LocalSecret secret) {

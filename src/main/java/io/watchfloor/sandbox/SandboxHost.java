@@ -13,7 +13,6 @@ import io.watchfloor.catalog.Catalog;
 import io.watchfloor.catalog.CatalogChanged;
 import io.watchfloor.catalog.SystemId;
 import io.watchfloor.db.DataFolder;
-import io.watchfloor.sandbox.app.RunningSystem;
 import io.watchfloor.sandbox.sample.SampleSystem;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
@@ -70,8 +69,8 @@ class SandboxHost {
 		}
 	}
 
-	private void announce(RunningSystem running) {
-		log.info("The sandbox of {} is ready", running.system().label());
+	private void announce(Running running) {
+		log.info("The sandbox of {} is ready", running.system().system().label());
 		if (publish(running)) {
 			this.events.publishEvent(new CatalogChanged());
 		}
@@ -82,7 +81,7 @@ class SandboxHost {
 	void follow() {
 		boolean renamed = false;
 		for (Installation installation : this.servers.installations()) {
-			RunningSystem running = installation.runningSystem();
+			Running running = installation.running();
 			renamed |= running != null && publish(running);
 		}
 		if (renamed) {
@@ -90,9 +89,9 @@ class SandboxHost {
 		}
 	}
 
-	private boolean publish(RunningSystem running) {
-		List<TargetNames> found = TargetNames.of(running.system(), this.catalog);
-		this.names.put(running.system(), found);
+	private boolean publish(Running running) {
+		List<TargetNames> found = TargetNames.of(running.system().system(), this.catalog);
+		this.names.put(running.system().system(), found);
 		return this.environments.put(running, found);
 	}
 

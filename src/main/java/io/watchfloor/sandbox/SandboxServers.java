@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.watchfloor.sandbox.app.RunningSystem;
-import io.watchfloor.sandbox.fault.Faults;
 import io.watchfloor.sandbox.sample.SampleSystem;
 import io.watchfloor.sandbox.server.PostgresServer;
 import io.watchfloor.sandbox.server.RedisProgram;
@@ -90,7 +89,7 @@ final class SandboxServers implements AutoCloseable {
 			.thenCombineAsync(server, (redis, database) -> run(installation.system(), own, redis, database),
 					this.background)
 			.thenAccept((running) -> {
-				installation.ready(running, new Faults(running, this.clock));
+				installation.ready(running);
 				whenReady.ready(running);
 			})
 			.exceptionally((failure) -> {
@@ -108,10 +107,10 @@ final class SandboxServers implements AutoCloseable {
 		return redis;
 	}
 
-	private RunningSystem run(SampleSystem system, Path own, RedisServer redis, PostgresServer database) {
+	private Running run(SampleSystem system, Path own, RedisServer redis, PostgresServer database) {
 		RunningSystem.Shared shared = new RunningSystem.Shared(database, this.clientResources, this.httpClient,
 				this.clock, this.refillAfter, this.schedule);
-		return new RunningSystem(system, own, shared, redis);
+		return Running.start(new RunningSystem(system, own, shared, redis), own, this.clock);
 	}
 
 	private static String rootMessage(Throwable failure) {
@@ -157,7 +156,7 @@ final class SandboxServers implements AutoCloseable {
 	/** Hears of systems that are ready. */
 	interface Listener {
 
-		void ready(RunningSystem system);
+		void ready(Running system);
 
 	}
 

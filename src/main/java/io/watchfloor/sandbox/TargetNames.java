@@ -14,7 +14,7 @@ import io.watchfloor.sandbox.sample.SampleSystem;
  * targets answer to the same names, so that the same lines reach them.
  *
  * @param name the target's name
- * @param kind {@code postgres}, {@code redis} or {@code http}
+ * @param kind {@code postgres}, {@code redis}, {@code http}, or what the system runs on
  * @param writtenAs variables, addresses and container names
  */
 record TargetNames(String name, String kind, List<String> writtenAs) {
@@ -55,11 +55,13 @@ record TargetNames(String name, String kind, List<String> writtenAs) {
 			case CUSTOMER_SUCCESS ->
 				List.of(new TargetNames("database", "postgres", List.of("$DATABASE_URL", "DATABASE_URL")),
 						new TargetNames("cache", "redis", List.of("$REDIS_URL", "REDIS_URL")),
-						new TargetNames("app", "http", List.of("https://cs-mcp.yourcompany.com")));
+						new TargetNames("app", "http", List.of("https://cs-mcp.yourcompany.com")),
+						new TargetNames("cloud", "aws", List.of()));
 			case ORDERDESK ->
 				List.of(new TargetNames("database", "postgres", List.of("orderdesk-postgres", "orderdesk_production")),
 						new TargetNames("cache", "redis", List.of("orderdesk-redis")),
-						new TargetNames("app", "http", List.of("https://yourdomain.com", "http://localhost")));
+						new TargetNames("app", "http", List.of("https://yourdomain.com", "http://localhost")),
+						new TargetNames("containers", "docker", List.of()));
 		};
 	}
 

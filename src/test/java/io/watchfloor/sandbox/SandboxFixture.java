@@ -71,7 +71,7 @@ public final class SandboxFixture {
 	}
 
 	public RunningSystem running(SampleSystem system) {
-		return this.host.installation(system.id()).orElseThrow().runningSystem();
+		return this.host.installation(system.id()).orElseThrow().running().system();
 	}
 
 	private static SandboxFixture start() {

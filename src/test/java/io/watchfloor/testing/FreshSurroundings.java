@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.util.FileSystemUtils;
 
 /** Gives a context a database and a data folder that nobody has used. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class FreshSurroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	@Override

@@ -11,6 +11,8 @@ public final class AppMetrics {
 
 	private final Series series = new Series();
 
+	private final RecentCalls recent = new RecentCalls();
+
 	private final SampleSystem system;
 
 	public AppMetrics(SampleSystem system) {
@@ -41,6 +43,7 @@ public final class AppMetrics {
 	 */
 	public void call(String tool, int status, String trouble, Duration duration) {
 		boolean failed = status >= 500;
+		this.recent.add(failed, duration);
 		switch (this.system) {
 			case CUSTOMER_SUCCESS -> {
 				String label = "tool=\"" + tool + "\"";
@@ -56,6 +59,11 @@ public final class AppMetrics {
 				}
 			}
 		}
+	}
+
+	/** The last calls. */
+	RecentCalls recent() {
+		return this.recent;
 	}
 
 	/** Counts one look into the cache. */

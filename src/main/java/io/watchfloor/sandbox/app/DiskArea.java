@@ -57,6 +57,11 @@ public final class DiskArea {
 		}
 	}
 
+	/** How many bytes that log holds; 0 when it is not there. */
+	public long leftover() {
+		return leftoverLog().toFile().length();
+	}
+
 	/** How many bytes the files in it hold. */
 	public long used() {
 		try (Stream<Path> files = Files.list(this.folder)) {

@@ -21,19 +21,23 @@ public final class Health {
 
 	private final DiskArea disk;
 
+	private final RecentCalls calls;
+
 	private final Clock clock;
 
-	public Health(SampleSystem system, AppDatabase database, AppCache cache, DiskArea disk, Clock clock) {
+	public Health(SampleSystem system, AppDatabase database, AppCache cache, DiskArea disk, AppMetrics metrics,
+			Clock clock) {
 		this.system = system;
 		this.database = database;
 		this.cache = cache;
 		this.disk = disk;
+		this.calls = metrics.recent();
 		this.clock = clock;
 	}
 
 	/** Checks everything. */
 	public List<Part> check() {
-		return List.of(checkDatabase(), checkCache(), checkDisk());
+		return List.of(checkDatabase(), checkCache(), checkDisk(), this.calls.check());
 	}
 
 	private Part checkDatabase() {

@@ -42,6 +42,8 @@ public final class RunningSystem implements AutoCloseable {
 
 	private final DiskArea disk;
 
+	private final AppMetrics metrics;
+
 	private final Disturbance disturbance = new Disturbance();
 
 	private final SampleApp app;
@@ -69,13 +71,13 @@ public final class RunningSystem implements AutoCloseable {
 		this.refill = new Refill(this.cache, this.keys, clock, shared.refillAfter());
 		this.refill.startAfresh();
 		this.disk = new DiskArea(folder.resolve("disk"));
-		this.health = new Health(system, this.database, this.cache, this.disk, clock);
-		AppMetrics metrics = new AppMetrics(system);
+		this.metrics = new AppMetrics(system);
+		this.health = new Health(system, this.database, this.cache, this.disk, this.metrics, clock);
 		ToolCalls tools = new ToolCalls(system, this.database, this.cache, this.disturbance, this.refill, clock,
 				entities);
-		Pages pages = new Pages(system, this.health, () -> metrics.text(this.database.active(), this.disk), metrics,
-				clock);
-		this.app = new SampleApp(Ports.choose(folder.resolve("port")), pages, tools, metrics, this.disturbance);
+		Pages pages = new Pages(system, this.health, () -> this.metrics.text(this.database.active(), this.disk),
+				this.metrics, clock);
+		this.app = new SampleApp(Ports.choose(folder.resolve("port")), pages, tools, this.metrics, this.disturbance);
 		this.app.listen();
 		this.traffic = new Traffic(shared.schedule(), shared.httpClient(), this.app, this.refill);
 	}
@@ -94,6 +96,17 @@ public final class RunningSystem implements AutoCloseable {
 		this.sampleDatabase.reset();
 		this.database.forgetIdle();
 		this.refill.startAfresh();
+	}
+
+	/**
+	 * Ends the application and starts it anew: what ailed the old process ends with it.
+	 */
+	public void restartApplication() {
+		this.app.fallSilent();
+		this.disturbance.failShare(0);
+		this.disturbance.holdBack(Duration.ZERO);
+		this.metrics.recent().forget();
+		this.app.listen();
 	}
 
 	/** Brings Redis back after it was stopped, with its sample keys. */

@@ -8,28 +8,29 @@ public enum FaultKind {
 
 	/** Nobody listens. */
 	SERVICE_DOWN("Service down", "The application stops listening; whoever calls is refused.",
-			"start the application again (Clear does it)"),
+			"restart the application"),
 	/** Some calls fail. */
 	ERROR_RATE("Error rate", "Two calls in five end with status 500, and the error counters climb.",
-			"go back to the version before, or restart (Clear does it)"),
+			"restart the application"),
 	/** Everything takes longer. */
-	SLOW_ANSWERS("Slow answers", "Every answer except the metrics is held back for two seconds.",
-			"find what is slow (Clear ends it)"),
+	SLOW_ANSWERS("Slow answers",
+			"Every answer except the metrics is held back for two seconds; the application's health says degraded.",
+			"restart the application"),
 	/** Somebody's queries take for ever. */
 	SLOW_QUERIES("Slow queries",
 			"One query runs for a quarter of an hour, and a report repeats a query of two seconds.",
-			"list activity, terminate the chosen backends"),
+			"list activity, end the reports that run"),
 	/** A transaction stays open. */
 	IDLE_IN_TRANSACTION("Idle in transaction",
 			"A connection changes a row and then does nothing; its lock stays, and vacuum cannot clean up behind it.",
-			"list activity, terminate the chosen backend"),
+			"list activity, end the session that sits in a transaction"),
 	/** No connection is left. */
 	CONNECTIONS_EXHAUSTED("Connections exhausted",
 			"A leak takes every connection that the application's role may have; the application's own calls fail.",
-			"list activity, terminate the leaked backends"),
+			"list activity, end the sessions that sit in a transaction"),
 	/** Redis is gone. */
 	REDIS_STOPPED("Redis stopped", "The Redis process ends. The application goes on without its cache, slower.",
-			"bring Redis back (Clear does it)"),
+			"restart Redis"),
 	/** Redis holds what is out of date. */
 	REDIS_KEYS_STALE("Redis keys stale",
 			"Thousands of cached entries are days old. The application refuses them and never replaces them: "
@@ -38,7 +39,7 @@ public enum FaultKind {
 	/** Hardly any disk is left. */
 	DISK_NEARLY_FULL("Disk nearly full",
 			"A forgotten log takes the application's disk area (16 MB, not this machine's disk) to 96 %.",
-			"find the large file, remove it (or Clear)");
+			"remove what was left behind, or start on a new disk");
 
 	private final String label;
 

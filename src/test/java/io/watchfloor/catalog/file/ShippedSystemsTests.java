@@ -43,7 +43,7 @@ class ShippedSystemsTests {
 	@Test
 	void twoSystemsCanBeWalked() {
 		assertThat(runbooks(system("customer-success-mcp", null))).containsExactly("cache.md", "database.md",
-				"health.md");
+				"health.md", "service.md");
 		assertThat(runbooks(system("orderdesk-mcp", null))).containsExactly("incidents.md", "maintenance.md");
 	}
 
@@ -53,7 +53,7 @@ class ShippedSystemsTests {
 		Files.writeString(elsewhere.resolve("cs-mcp.md"), "# Theirs\n");
 
 		assertThat(runbooks(system("customer-success-mcp", elsewhere))).containsExactly("cache.md", "database.md",
-				"health.md", "cs-mcp.md");
+				"health.md", "service.md", "cs-mcp.md");
 	}
 
 	@Test
