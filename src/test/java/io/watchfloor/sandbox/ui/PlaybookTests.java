@@ -213,6 +213,11 @@ class PlaybookTests extends WholeConsole {
 		}
 
 		@Override
+		public void keep(String kept) {
+			Objects.requireNonNull(kept);
+		}
+
+		@Override
 		public boolean cancelled() {
 			return false;
 		}
