@@ -10,7 +10,7 @@ import io.watchfloor.action.Plan;
 /** Puts into words what a deletion by pattern will do. */
 final class DeleteByPatternPlan {
 
-	static final String UNDO = "None: the keys are gone. What is cache refills from its source on the next reads.";
+	static final String UNDO = "None: the keys are gone. A cache fills again from its source as they are next read; anything else is lost.";
 
 	private static final Duration WITHIN = Duration.ofMinutes(1);
 

@@ -22,6 +22,7 @@ final class ConfirmCard extends StepCard {
 		Friction friction = demands.friction();
 		this.reason.setValueChangeMode(ValueChangeMode.EAGER);
 		this.reason.addClassName("run-grow");
+		Drafts.keep(this.reason, step.ref() + " reason");
 		this.reason.setRequiredIndicatorVisible(friction.reason());
 		this.name.setLabel("Type the target's name: " + demands.targetName());
 		this.name.setValueChangeMode(ValueChangeMode.EAGER);
@@ -59,9 +60,6 @@ final class ConfirmCard extends StepCard {
 			Div trouble = new Div(demands.hindrance());
 			trouble.addClassName("run-trouble");
 			add(trouble);
-		}
-		else if (!demands.mayConfirm()) {
-			add(dim("You may look, not confirm. Ask an operator."));
 		}
 	}
 

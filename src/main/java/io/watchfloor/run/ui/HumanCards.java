@@ -25,7 +25,7 @@ final class HumanCards {
 
 	static StepCard manual(StepRun step, RunActions actions) {
 		StepCard card = new StepCard();
-		TextField note = note("Note (optional, goes to the timeline)");
+		TextField note = note("Note (optional, goes to the timeline)", step.ref() + " note");
 		card.add(StepCard.row(note, StepCard.button("Skip…", () -> Skips.ask(step, actions)), card.main("Done",
 				() -> actions.act(() -> actions.services().steps().done(step.ref(), note.getValue())))));
 		card.focusOn(note);
@@ -80,17 +80,18 @@ final class HumanCards {
 
 	static StepCard finish(Run run, RunActions actions) {
 		StepCard card = new StepCard(new Div("Every step is done or skipped."));
-		TextField note = note("Closing note (optional)");
+		TextField note = note("Closing note (optional)", run.id() + " note");
 		card.add(StepCard.row(note, card.main("Finish the run",
 				() -> actions.act(() -> actions.services().runs().finish(run.id(), note.getValue())))));
 		card.focusOn(note);
 		return card;
 	}
 
-	private static TextField note(String label) {
+	private static TextField note(String label, String place) {
 		TextField note = new TextField(label);
 		note.setValueChangeMode(ValueChangeMode.EAGER);
 		note.addClassName("run-grow");
+		Drafts.keep(note, place);
 		return note;
 	}
 

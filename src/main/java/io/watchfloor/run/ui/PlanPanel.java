@@ -5,6 +5,7 @@ import java.util.List;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import io.watchfloor.action.Plan;
 import io.watchfloor.run.DisplayText;
 import io.watchfloor.run.Planned;
@@ -23,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a change will do: now and after, warnings, samples, undo, done-when. */
 final class PlanPanel extends Redrawn {
-
-	private static final int GROUP = 4;
 
 	private static final int SHORT = 6;
 
@@ -45,7 +45,7 @@ final class PlanPanel extends Redrawn {
 		add(head(planned, environment, refreshable));
 		plan.warnings().forEach((warning) -> add(warning(warning)));
 		add(changes(plan.changes()));
-		plan.effects().forEach((effect) -> add(line("Also", effect)));
+		effects(plan.effects());
 		add(line("Calls", String.join("; ", plan.calls().stream().map(Plan.Call::text).toList())));
 		if (!plan.samples().isEmpty()) {
 			Pre samples = new Pre(DisplayText.inert(String.join("\n", plan.samples())));
@@ -55,6 +55,20 @@ final class PlanPanel extends Redrawn {
 		Div after = new Div(line("Undo", plan.undo()), line("Done when", doneWhen(plan.doneWhen())));
 		after.addClassNames("wf-row", "run-after");
 		add(after);
+	}
+
+	private void effects(List<String> effects) {
+		if (effects.size() == 1) {
+			add(line("Also", effects.getFirst()));
+		}
+		else if (!effects.isEmpty()) {
+			UnorderedList list = new UnorderedList();
+			list.addClassNames("wf-dim", "run-effects");
+			effects.forEach((effect) -> list.add(new ListItem(DisplayText.inert(effect))));
+			Span name = new Span("Also");
+			name.addClassName("run-strong");
+			add(new Div(name, list));
+		}
 	}
 
 	private Div head(Planned planned, String environment, boolean refreshable) {
@@ -75,7 +89,7 @@ final class PlanPanel extends Redrawn {
 	}
 
 	static String shortened(String fingerprint) {
-		return fingerprint.substring(0, GROUP) + "·" + fingerprint.substring(GROUP, SHORT);
+		return fingerprint.substring(0, SHORT);
 	}
 
 	private static Div warning(Plan.Warning warning) {

@@ -20,6 +20,17 @@ final class StepCards {
 	}
 
 	static @Nullable StepCard of(RunSnapshot snapshot, RunActions actions) {
+		StepCard card = fitting(snapshot, actions);
+		boolean looksOn = snapshot.run().state() == RunState.UNDER_WAY && !snapshot.mayOperate();
+		if (!looksOn || card instanceof ApprovalCard) {
+			return card;
+		}
+		StepCard shown = (card != null) ? card : new StepCard();
+		shown.add(StepCard.dim("You may look at this run, not act in it: that takes the role Operator."));
+		return shown;
+	}
+
+	private static @Nullable StepCard fitting(RunSnapshot snapshot, RunActions actions) {
 		boolean open = snapshot.run().state() == RunState.UNDER_WAY && snapshot.mayOperate();
 		StepRun step = snapshot.selected();
 		if (step == null) {

@@ -18,7 +18,7 @@ class LinkDialog extends Dialog {
 		setWidth("560px");
 		Paragraph text = new Paragraph(
 				"Hand this on in a way only %s reads. It works once, and is not shown again.".formatted(name));
-		Div until = new Div(new Span("Good until "), Ago.clock(link.expires()), new Span(" ("),
+		Div until = new Div(new Span("Good until "), Ago.moment(link.expires()), new Span(" ("),
 				Ago.words(link.expires()), new Span(")"));
 		until.addClassName("wf-dim");
 		Div content = new Div(text, new CodeBlock(link.url()), until);
