@@ -2,6 +2,7 @@ package io.watchfloor.action;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -63,7 +64,7 @@ class ManualLines {
 
 	private static ManualWork joined(List<ManualWork> works) {
 		String does = works.stream().map(ManualWork::does).collect(Collectors.joining(", and with what it prints: "));
-		Risk risk = Risk.values()[works.stream().mapToInt((work) -> work.risk().ordinal()).max().orElse(0)];
+		Risk risk = works.stream().map(ManualWork::risk).max(Comparator.naturalOrder()).orElse(Risk.READ);
 		String reason = works.stream().map(ManualWork::reason).distinct().collect(Collectors.joining(" "));
 		Kind kind = works.stream().anyMatch((work) -> work.kind() == Kind.PROJECT) ? Kind.PROJECT : Kind.TOOL;
 		return new ManualWork(does, risk, reason, kind);
