@@ -127,7 +127,7 @@ class ComposeUpHandler extends ComposeChange<ComposeUp> {
 			.stream()
 			.filter((one) -> action.services().isEmpty() || action.services().contains(one.service()))
 			.toList();
-		boolean well = !relevant.isEmpty() && relevant.stream().allMatch(ComposeUpHandler::done);
+		boolean well = !relevant.isEmpty() && relevant.stream().allMatch(ContainerState::asWanted);
 		boolean all = action.services().stream().allMatch((service) -> !state.of(service).isEmpty());
 		boolean scaled = action.scales()
 			.stream()
@@ -135,13 +135,6 @@ class ComposeUpHandler extends ComposeChange<ComposeUp> {
 				.count());
 		return new Verification((well && all && scaled) ? Verification.State.HOLDS : Verification.State.NOT_YET,
 				state.words());
-	}
-
-	/**
-	 * A container that is to run once may have ended; one with a restart policy may not.
-	 */
-	private static boolean done(ContainerState state) {
-		return state.well() || (state.status().equals("exited") && state.policy().equals("no") && state.exit() == 0);
 	}
 
 	@Override

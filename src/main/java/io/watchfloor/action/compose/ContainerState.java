@@ -51,6 +51,13 @@ record ContainerState(String id, String name, String status, String health, Stri
 		return running() && (this.health.isEmpty() || this.health.equals("healthy"));
 	}
 
+	/**
+	 * Well, or ended well where it is to run once; one with a restart policy may not end.
+	 */
+	boolean asWanted() {
+		return well() || (this.status.equals("exited") && this.policy.equals("no") && this.exit == 0);
+	}
+
 	/** In words: "running, healthy". */
 	String words() {
 		return this.status + (this.health.isEmpty() ? "" : ", " + this.health);

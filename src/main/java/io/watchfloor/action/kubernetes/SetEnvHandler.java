@@ -85,6 +85,7 @@ class SetEnvHandler extends PatchChange<SetEnv> {
 	@Override
 	void note(SetEnv action, Draft draft, List<Touched> touched, Cluster cluster) {
 		draft.warn("The team's manifests do not know of it: the next apply sets it back.");
+		touched.forEach((each) -> VariableNotes.add(action, draft, each, cluster));
 		Optional<Map<String, String>> before = before(action, touched);
 		before.ifPresent((values) -> values.forEach((name, value) -> draft.mark(BEFORE + name, value)));
 		draft.undo(before.isPresent() ? "Set the variables to what they are now"

@@ -79,9 +79,7 @@ final class WorkloadNotes {
 	/** An autoscaler that would set the number of replicas back. */
 	static void autoscalers(Draft draft, Touched each, long wanted, Cluster cluster) {
 		for (JsonNode scaler : around(draft, cluster, "horizontalpodautoscalers", Pods.namespace(each.object()))) {
-			JsonNode target = scaler.path("spec").path("scaleTargetRef");
-			if (Json.text(target, "name").equals(Pods.name(each.object()))
-					&& Json.text(target, "kind").equals(each.type().kind())) {
+			if (scales(scaler, each)) {
 				long least = Json.number(1, scaler, "spec", "minReplicas");
 				long most = Json.number(0, scaler, "spec", "maxReplicas");
 				String range = "The autoscaler " + Pods.name(scaler) + " keeps " + each.name() + " between " + least
@@ -92,7 +90,23 @@ final class WorkloadNotes {
 		}
 	}
 
-	private static List<JsonNode> around(Draft draft, Cluster cluster, String type, String namespace) {
+	/** How many pods an autoscaler may make of it; 0 without one. */
+	static long most(Draft draft, Touched each, Cluster cluster) {
+		return around(draft, cluster, "horizontalpodautoscalers", Pods.namespace(each.object())).stream()
+			.filter((scaler) -> scales(scaler, each))
+			.mapToLong((scaler) -> Json.number(0, scaler, "spec", "maxReplicas"))
+			.max()
+			.orElse(0);
+	}
+
+	private static boolean scales(JsonNode scaler, Touched each) {
+		JsonNode target = scaler.path("spec").path("scaleTargetRef");
+		return Json.text(target, "name").equals(Pods.name(each.object()))
+				&& Json.text(target, "kind").equals(each.type().kind());
+	}
+
+	/** What is in a namespace; nothing, and a warning, where it cannot be read. */
+	static List<JsonNode> around(Draft draft, Cluster cluster, String type, String namespace) {
 		try {
 			return Json.list(cluster.list(type, namespace, Map.of()).path("items"));
 		}

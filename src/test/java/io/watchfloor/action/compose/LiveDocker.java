@@ -146,7 +146,7 @@ final class LiveDocker {
 	}
 
 	/** The head of {@code bin/busybox} in a tar file. */
-	private static byte[] header(int length) {
+	static byte[] header(int length) {
 		byte[] head = new byte[512];
 		put(head, 0, "bin/busybox");
 		put(head, 100,
@@ -175,9 +175,14 @@ final class LiveDocker {
 
 	/** A project of two services in a folder of its own. */
 	Target project(String name) {
+		return project(name, COMPOSE);
+	}
+
+	/** A project of a file of one's own. */
+	Target project(String name, String file) {
 		try {
 			Path project = Files.createDirectories(this.folder.resolve(name));
-			Files.writeString(project.resolve("compose.yml"), COMPOSE);
+			Files.writeString(project.resolve("compose.yml"), file);
 			return Targets.target(name, "compose", Map.of("engine", address(), "project", name, "folder",
 					project.toString(), "files", "compose.yml", "tool", "docker-compose"));
 		}

@@ -101,6 +101,31 @@ class KubeChangeTests {
 	}
 
 	@Test
+	void variablesSayWhatTheyMeanForTheDatabaseTheTrafficAndTheVectors() {
+		Plan plan = this.console.plan("kubectl set env deploy/web POOL=20 EMBEDDING_MODEL=large -c web -n shop");
+		assertThat(plan.warnings()).extracting(Plan.Warning::text)
+			.anyMatch((text) -> text
+				.startsWith("POOL: 3 pods hold up to 30 connections now, 60 after, 100 when the autoscaler goes to 5"))
+			.anyMatch((text) -> text.startsWith("EMBEDDING_MODEL decides how texts become vectors"))
+			.anyMatch((text) -> text.contains("the next apply sets it back"));
+		assertThat(plan.effects()).anyMatch((text) -> text.contains("3 pods are replaced"))
+			.contains("No Service selects the pods of deployments/web");
+		assertThat(this.console.plan("kubectl set env deploy/api LEVEL=debug -n shop").effects())
+			.contains("Traffic comes to the pods of deployments/api by Service api");
+	}
+
+	@Test
+	void aValueThatLooksSecretIsNeitherTakenNorShown() {
+		assertThatThrownBy(() -> this.console.action("kubectl set env deploy/api DB_PASSWORD=hunter2 -n shop"))
+			.isInstanceOf(AssertionError.class)
+			.hasMessageContaining("looks like a secret");
+		this.server.objects.put(API, this.server.objects.at(API).toString().replace("\"LEVEL\"", "\"API_TOKEN\""));
+		Plan plan = this.console.plan("kubectl set env deploy/api API_TOKEN- -n shop");
+		assertThat(plan.toString()).doesNotContain("info");
+		assertThat(undo("kubectl set env deploy/api API_TOKEN- -n shop", plan)).as("its value is not kept").isEmpty();
+	}
+
+	@Test
 	void scalingSaysWhichWayItGoesAndWhoFightsIt() {
 		Plan down = this.console.plan("kubectl scale deploy/web --replicas=1 -n shop");
 		assertThat(down.changes()).containsExactly(new Plan.Change("deployments/web replicas", "3", "1"));
