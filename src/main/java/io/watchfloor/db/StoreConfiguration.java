@@ -31,4 +31,9 @@ class StoreConfiguration {
 		return new StoreProbe(store);
 	}
 
+	@Bean
+	StoreBroadcast broadcast(Store store) {
+		return new StoreBroadcast(store);
+	}
+
 }

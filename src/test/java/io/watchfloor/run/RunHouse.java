@@ -22,6 +22,7 @@ import io.watchfloor.catalog.Secrets;
 import io.watchfloor.catalog.SystemId;
 import io.watchfloor.catalog.Target;
 import io.watchfloor.catalog.TargetId;
+import io.watchfloor.db.Broadcast;
 import io.watchfloor.db.StoreStatus;
 import io.watchfloor.kernel.Risk;
 import io.watchfloor.command.Understanding;
@@ -101,6 +102,7 @@ public class RunHouse implements AutoCloseable {
 		this.context.registerBean(AuditLog.class, () -> this.audit);
 		this.context.registerBean(Actions.class, () -> new FakeActions(this.shelf, this.clock));
 		this.context.registerBean(Inputs.class, () -> RunHouse::bind);
+		this.context.registerBean(Broadcast.class, FakeBroadcast::new);
 		this.context.registerBean(StoreStatus.class, () -> this.storeTrouble::get);
 		this.context.registerBean(Catalog.class, FakeCatalog::new);
 		this.context.registerBean(Secrets.class, FakeSecrets::new);
