@@ -60,18 +60,26 @@ class Carriers {
 	 * @throws Problem with category {@code NOT_UNDERSTOOD}
 	 */
 	Carried open(Pipeline pipeline) {
+		Feeds.Fed fed = Feeds.of(pipeline);
+		Carried carried = opened(fed.pipeline());
+		return (fed.feed() == null) ? carried : carried.fed(fed.feed());
+	}
+
+	private Carried opened(Pipeline pipeline) {
 		List<SimpleCommand> inside = List.of(pipeline.stages().getFirst());
 		List<String> places = new ArrayList<>();
 		boolean repeated = false;
+		boolean feedable = true;
 		for (int depth = 0; depth < DEEPEST; depth++) {
 			repeated |= inside.getFirst().tool().filter("watch"::equals).isPresent();
 			Optional<List<SimpleCommand>> plain = plain(inside.getFirst());
 			Optional<Unwrapped> unwrapped = plain.isPresent() ? Optional.empty() : unwrap(inside.getFirst());
 			if (plain.isEmpty() && unwrapped.isEmpty()) {
 				List<SimpleCommand> behind = pipeline.stages().subList(1, pipeline.stages().size());
-				return new Carried(inside, behind, places, repeated);
+				return new Carried(inside, behind, places, repeated, feedable && !repeated);
 			}
 			unwrapped.ifPresent((place) -> places.add(place.place()));
+			feedable &= unwrapped.isEmpty() || unwrapped.get().fed();
 			List<SimpleCommand> first = plain.orElseGet(() -> List.of(unwrapped.orElseThrow().inner()));
 			inside = join(first, inside.subList(1, inside.size()));
 		}
@@ -168,8 +176,24 @@ class Carriers {
 	 * @param behind the stages that run where the line is typed
 	 * @param places where it goes, outermost first
 	 * @param repeated whether the line would run it again and again
+	 * @param feedable whether all carriers pass on what is fed into them
 	 */
-	record Carried(List<SimpleCommand> inside, List<SimpleCommand> behind, List<String> places, boolean repeated) {
+	record Carried(List<SimpleCommand> inside, List<SimpleCommand> behind, List<String> places, boolean repeated,
+			boolean feedable) {
+
+		/** With what the line feeds into it. */
+		Carried fed(SimpleCommand.Redirection feed) {
+			if (!this.feedable) {
+				throw new Problem(Problem.Category.NOT_UNDERSTOOD,
+						"What is fed into it does not reach the command inside: exec needs -i, and no terminal.");
+			}
+			SimpleCommand first = this.inside.getFirst();
+			List<SimpleCommand.Redirection> all = new ArrayList<>(first.redirections());
+			all.addFirst(feed);
+			SimpleCommand fed = new SimpleCommand(first.assignments(), first.words(), all);
+			return new Carried(join(List.of(fed), this.inside.subList(1, this.inside.size())), this.behind, this.places,
+					this.repeated, true);
+		}
 
 		List<SimpleCommand> stages() {
 			return join(this.inside, this.behind);

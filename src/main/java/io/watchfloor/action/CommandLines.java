@@ -57,11 +57,24 @@ class CommandLines {
 					: " (in " + String.join(" in ", carried.places().reversed()) + ")";
 			Optional<ManualWork> inner = this.manual.read(carried.stages())
 				.map((work) -> new ManualWork(work.does() + where, work.risk(), work.reason(), work.kind()));
-			return inner.or(() -> this.manual.read(pipeline.stages())).map(Understanding.ByHand::new);
+			return inner.or(() -> this.manual.read(opened(pipeline.stages()))).map(Understanding.ByHand::new);
 		}
 		catch (Problem notOpened) {
-			return this.manual.read(pipeline.stages()).map(Understanding.ByHand::new);
+			return this.manual.read(opened(pipeline.stages())).map(Understanding.ByHand::new);
 		}
+	}
+
+	/** Each stage without its carriers, where they can be taken off. */
+	private List<SimpleCommand> opened(List<SimpleCommand> stages) {
+		return stages.stream().map((stage) -> {
+			try {
+				List<SimpleCommand> inside = this.carriers.open(new Pipeline(List.of(stage))).inside();
+				return (inside.size() == 1) ? inside.getFirst() : stage;
+			}
+			catch (Problem closed) {
+				return stage;
+			}
+		}).toList();
 	}
 
 	private Understanding<ActionCall> typed(Pipeline pipeline) {

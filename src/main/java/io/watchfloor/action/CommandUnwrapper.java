@@ -27,8 +27,9 @@ public interface CommandUnwrapper {
 	 *
 	 * @param inner the command
 	 * @param place the container, pod or host, as the line names it
+	 * @param fed whether it gets what is fed into the carrier
 	 */
-	record Unwrapped(SimpleCommand inner, String place) {
+	record Unwrapped(SimpleCommand inner, String place, boolean fed) {
 	}
 
 }

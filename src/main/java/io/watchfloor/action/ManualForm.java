@@ -1,7 +1,5 @@
 package io.watchfloor.action;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,15 +106,23 @@ public record ManualForm(List<String> words, @Nullable FlagGrammar grammar, Stri
 	}
 
 	private ManualWork work(List<String> operands, SimpleCommand stage) {
-		List<String> shown = new ArrayList<>(operands);
-		stage.redirections()
-			.stream()
-			.filter((redirection) -> redirection.descriptor() != 2)
-			.forEach((redirection) -> shown
-				.addAll(Arrays.asList(redirection.operator(), redirection.target().source())));
-		String what = String.join(" ", shown);
+		String what = String.join(" ", operands);
 		String text = this.does.replace("{}", (what.length() > 80) ? what.substring(0, 80) + "…" : what).strip();
-		return new ManualWork(text, this.risk, this.reason, this.kind);
+		List<String> files = stage.redirections()
+			.stream()
+			.filter(ManualForm::writes)
+			.map((to) -> to.target().source())
+			.toList();
+		boolean writes = !files.isEmpty();
+		Risk whole = (writes && this.risk == Risk.READ) ? Risk.DISRUPTIVE : this.risk;
+		return new ManualWork(writes ? text + ", into " + String.join(", ", files) : text, whole, this.reason,
+				this.kind);
+	}
+
+	/** Whether a file is written over. */
+	private static boolean writes(SimpleCommand.Redirection to) {
+		return to.operator().contains(">") && !to.operator().equals(">&")
+				&& !to.target().literal().equals(Optional.of("/dev/null"));
 	}
 
 }

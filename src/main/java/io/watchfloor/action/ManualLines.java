@@ -22,6 +22,9 @@ class ManualLines {
 	private static final Pattern OWN = Pattern
 		.compile("(?!/(usr/)?s?bin/)(\\.{0,2}/|~/|[\\w.-]+/)[\\w./@%+-]*|[\\w./-]+\\.(sh|py|rb|pl|js|ts)");
 
+	/** Longer lines are for no person to type. */
+	private static final int MOST = 100;
+
 	private final List<ManualForm> forms;
 
 	ManualLines(List<ManualCommands> commands) {
@@ -30,6 +33,9 @@ class ManualLines {
 
 	/** Reads the stages of a line; empty when one of them is not known. */
 	Optional<ManualWork> read(List<SimpleCommand> stages) {
+		if (stages.size() > MOST || stages.stream().anyMatch((stage) -> stage.words().size() > MOST)) {
+			return Optional.empty();
+		}
 		List<ManualWork> works = new ArrayList<>();
 		for (SimpleCommand stage : stages) {
 			Optional<ManualWork> work = work(stage);

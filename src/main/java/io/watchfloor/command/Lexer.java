@@ -86,20 +86,22 @@ final class Lexer {
 		WordReader reader = new WordReader(this.text, this.at);
 		int end = reader.read();
 		WordShape shape = reader.shape().finish(this.text.substring(this.at, end));
-		noteHereDocument(shape);
-		this.tokens.add(new Token(Kind.WORD, this.at, end, shape.shape(), shape));
+		noteHereDocument(shape, end);
+		this.tokens.add(new Token(Kind.WORD, this.at, end, shape.shape(), shape, null));
 		this.at = end;
 	}
 
-	private void noteHereDocument(WordShape word) {
+	private void noteHereDocument(WordShape word, int end) {
 		Token before = this.tokens.isEmpty() ? null : this.tokens.getLast();
 		if (before != null && (before.is("<<") || before.is("<<-"))) {
-			this.hereDocuments.add(new Delimiter(word.text(), before.is("<<-")));
+			boolean quoted = this.text.substring(this.at, end).chars().anyMatch((c) -> "'\"\\".indexOf(c) >= 0);
+			this.hereDocuments.add(new Delimiter(word.text(), before.is("<<-"), quoted, this.tokens.size()));
 		}
 	}
 
 	private int endOfHereDocuments(int start) {
 		int line = start;
+		int body = start;
 		while (!this.hereDocuments.isEmpty()) {
 			if (line >= this.text.length()) {
 				throw new Unsplittable("A here-document is not closed.");
@@ -107,22 +109,31 @@ final class Lexer {
 			int end = this.text.indexOf('\n', line);
 			end = (end < 0) ? this.text.length() : end;
 			if (this.hereDocuments.getFirst().matches(this.text.substring(line, end))) {
-				this.hereDocuments.removeFirst();
+				keep(this.hereDocuments.removeFirst(), this.text.substring(body, line));
+				body = Math.min(end + 1, this.text.length());
 			}
 			line = end + 1;
 		}
 		return Math.min(line, this.text.length());
 	}
 
+	/** The text belongs to the delimiter's word, which names it. */
+	private void keep(Delimiter delimiter, String body) {
+		String text = delimiter.tabs() ? body.replaceAll("(?m)^\t+", "") : body;
+		Token name = this.tokens.get(delimiter.token());
+		this.tokens.set(delimiter.token(), new Token(name.kind(), name.start(), name.end(), name.value(), name.shape(),
+				HereDocument.word(text, delimiter.quoted())));
+	}
+
 	private void add(Kind kind, int start, int end, String value) {
-		this.tokens.add(new Token(kind, start, end, value, null));
+		this.tokens.add(new Token(kind, start, end, value, null, null));
 		this.at = end;
 	}
 
 	/**
 	 * The line that ends a here-document; after {@code <<-} it may be indented with tabs.
 	 */
-	private record Delimiter(String text, boolean tabs) {
+	private record Delimiter(String text, boolean tabs, boolean quoted, int token) {
 
 		boolean matches(String line) {
 			return (this.tabs ? line.replaceFirst("^\t+", "") : line).equals(this.text);

@@ -138,13 +138,18 @@ final class PipelineParser {
 		Token operator = this.tokens.take();
 		if (operator.is("<<") || operator.is("<<-")) {
 			this.hereDocument = true;
-			refuse("It reads a here-document.");
 		}
 		if (!this.tokens.at(Kind.WORD)) {
 			refuse("A redirection leads nowhere.");
 			return;
 		}
-		redirections.add(new Redirection(descriptor, operator.value(), shape(this.tokens.take()).word()));
+		Token target = this.tokens.take();
+		boolean document = operator.is("<<") || operator.is("<<-");
+		if (document && target.document() == null) {
+			refuse("Its here-document cannot be told apart.");
+		}
+		redirections.add((document && target.document() != null) ? new Redirection(descriptor, "<<", target.document())
+				: new Redirection(descriptor, operator.value(), shape(target).word()));
 	}
 
 	private void refuse(String why) {

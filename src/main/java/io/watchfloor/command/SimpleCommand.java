@@ -37,8 +37,8 @@ public record SimpleCommand(List<Assignment> assignments, List<Word> words, List
 	 *
 	 * @param descriptor the file descriptor, -1 when not written
 	 * @param operator {@code <}, {@code >}, {@code >>}, {@code >&}, {@code <&},
-	 * {@code &>}, {@code &>>}, {@code >|}, {@code <>}
-	 * @param target file or descriptor
+	 * {@code &>}, {@code &>>}, {@code >|}, {@code <>}, {@code <<}, {@code <<<}
+	 * @param target file or descriptor; of {@code <<} the here-document's text
 	 */
 	public record Redirection(int descriptor, String operator, Word target) {
 	}

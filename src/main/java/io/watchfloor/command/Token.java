@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the operator, the word's shape as text, or why the rest cannot be read
  * @param shape of a word
+ * @param document the here-document that a word names
  */
-record Token(Kind kind, int start, int end, String value, @Nullable WordShape shape) {
+record Token(Kind kind, int start, int end, String value, @Nullable WordShape shape, @Nullable Word document) {
 
 	boolean is(String operator) {
 		return this.kind == Kind.OPERATOR && this.value.equals(operator);

@@ -89,13 +89,24 @@ class ShellTextTests {
 		assertThat(pipeline(ShellText.split("sudo ls").getFirst()).stages().getFirst().tool()).hasValue("sudo");
 	}
 
+	@Test
+	void aHereDocumentIsWhatItsCommandReads() {
+		assertThat(fed("cat <<EOF | sort\n rm x\nEOF").literal()).hasValue(" rm x\n");
+		assertThat(fed("cat <<-'EOF'\n\trm $x\n\tEOF").literal()).hasValue("rm $x\n");
+		assertThat(fed("cat <<EOF\na $B ${C}\nEOF").parts()).containsExactly(new Word.Literal("a "),
+				new Word.Variable("B"), new Word.Literal(" "), new Word.Variable("C"), new Word.Literal("\n"));
+		for (String expanded : List.of("$(rm x)", "`rm x`", "a\\b", "${A:-b}", "$$")) {
+			assertThat(fed("cat <<EOF\n" + expanded + "\nEOF").literal()).as(expanded).isEmpty();
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "for i in 1 2; do\n  rm $i\ndone | sort", "if a; then\n  b\nelse\n  c\nfi",
 			"case $X in\n  (a|if) b;;\n  c) if d; then e; fi ;;\nesac", "f() {\n  rm x\n}", "function f {\n  rm x\n}",
 			"{ a\n b; }", "(cd x\n rm y)", "! {\n a\n}", "[[ a &&\n b ]]", "A=(\n a b\n)", "declare -a A=(\n rm\n)",
-			"cat <<EOF | sort\n rm x\nEOF", "cat <<-'EOF'\n rm x\n\tEOF", "a $(cat <<EOF\n rm\nEOF\n)",
-			"while read x; do\n  case $x in a) b;; esac\ndone < <(ls\n rm)", "echo 'open\nrm x", "echo \"open\nrm x",
-			"echo $(open\nrm x", "echo `open\nrm x", "((i\n<\n2))", "a \0\nb", "diff <(a\nb) c", "coproc {\n a\n}" })
+			"a $(cat <<EOF\n rm\nEOF\n)", "while read x; do\n  case $x in a) b;; esac\ndone < <(ls\n rm)",
+			"echo 'open\nrm x", "echo \"open\nrm x", "echo $(open\nrm x", "echo `open\nrm x", "((i\n<\n2))", "a \0\nb",
+			"diff <(a\nb) c", "coproc {\n a\n}" })
 	void whatIsNotAPlainPipelineStaysWholeAndSaysWhy(String text) {
 		List<Statement> statements = ShellText.split(text);
 		assertThat(statements).singleElement().satisfies((statement) -> {
@@ -125,6 +136,10 @@ class ShellTextTests {
 		String text = piece.repeat(100_000);
 		assertTimeoutPreemptively(Duration.ofSeconds(2),
 				() -> assertThatNoException().isThrownBy(() -> ShellText.read(text)));
+	}
+
+	private static Word fed(String text) {
+		return pipeline(ShellText.split(text).getFirst()).stages().getFirst().redirections().getFirst().target();
 	}
 
 	private static Pipeline pipeline(Statement statement) {

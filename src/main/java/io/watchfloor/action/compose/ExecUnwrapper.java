@@ -41,14 +41,15 @@ class ExecUnwrapper implements CommandUnwrapper {
 		for (int i = 0; i < exec.get() + 1; i++) {
 			arguments.next("exec");
 		}
-		(compose ? COMPOSE_FLAGS : FLAGS).readLeading(arguments);
+		FlagGrammar.Given given = (compose ? COMPOSE_FLAGS : FLAGS).readLeading(arguments);
 		String place = arguments.nextLiteral(compose ? "the service" : "the container");
 		List<Word> words = new ArrayList<>();
 		do {
 			words.add(arguments.next("the command in the container"));
 		}
 		while (arguments.more());
-		return Optional.of(new Unwrapped(new SimpleCommand(List.of(), words, List.of()), place));
+		return Optional.of(new Unwrapped(new SimpleCommand(List.of(), words, List.of()), place,
+				compose ? given.has("--no-TTY") : given.has("--interactive") && !given.has("--tty")));
 	}
 
 	/** Where {@code exec} stands among the arguments, if it is the verb. */

@@ -23,6 +23,12 @@ final class HostArguments {
 					+ ".*\\.(pem|key|p12|pfx|jks|keystore|kdbx)|.*(password|passwd_file|secret|credential|token)s?([._-].*)?|\\.restic\\.pwd"
 					+ "|.*\\.pwd|\\.aws/.*|\\.docker/config\\.json|\\.kube/config|kubeconfig)");
 
+	/** Over a database that is opened for reading only, in SQLite's safe mode. */
+	private static final Pattern SQLITE = Pattern.compile(
+			"(?is)\\s*(select\\s[^;]*|pragma\\s+(integrity_check|quick_check|foreign_key_check|journal_mode|busy_timeout"
+					+ "|page_count|page_size|freelist_count|user_version|foreign_keys|cache_size|synchronous|wal_autocheckpoint"
+					+ "|database_list|(table_info|index_list)\\s*\\(\\s*\\w+\\s*\\)))\\s*;?\\s*|\\.tables|\\.schema(\\s\\w+)?");
+
 	/** Tools that show what is in a file. */
 	private static final Set<HostTool> SHOWING = Set.of(HostTool.CAT, HostTool.TAC, HostTool.HEAD, HostTool.TAIL,
 			HostTool.GREP, HostTool.GREP_EXPRESSIONS, HostTool.ZGREP, HostTool.ZCAT, HostTool.DIFF);
@@ -39,6 +45,9 @@ final class HostArguments {
 				Stream.concat(given.of(ValueKind.P).stream(), patterns.stream()).forEach(HostArguments::demandNoSecret);
 			}
 			demandFiles(tool, given, patterns);
+			if (tool == HostTool.SQLITE && !SQLITE.matcher(given.words().getLast()).matches()) {
+				throw new IllegalArgumentException("sqlite3: only one statement that reads is understood");
+			}
 		}
 		catch (Problem problem) {
 			throw new IllegalArgumentException(problem.getMessage(), problem);

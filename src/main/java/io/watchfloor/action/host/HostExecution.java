@@ -24,6 +24,8 @@ final class HostExecution {
 			case TAIL -> withoutFollowing(words);
 			case JOURNALCTL -> journal(words);
 			case SYSTEMCTL, SYSTEMCTL_LIST -> words.add(1, "--no-pager");
+			case RESTIC -> words.add(1, "--no-lock");
+			case SQLITE -> words.addAll(1, List.of("-readonly", "-safe"));
 			case PING -> bound(words, "-c", "4");
 			case VMSTAT, MPSTAT, PIDSTAT, SAR, IOSTAT -> countOnce(words);
 			case GIT_LOG, GIT_SHOW, GIT_DIFF -> {

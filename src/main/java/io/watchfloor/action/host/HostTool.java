@@ -167,9 +167,96 @@ public enum HostTool {
 	NGINX("nginx", "-vV |", "-v -V"), PYTHON("python", "-V --version |", "-V --version"),
 	PYTHON3("python3", "-V --version |", "-V --version"), NODE("node", "-v --version |", "-v --version"),
 	NPM_VERSION("npm", "-v --version |", "-v --version"), PIP_LIST("pip list", "--outdated --format=W |"),
-	PIP_SHOW("pip show", "| W+"), PIP_FREEZE("pip freeze", "|"), NPM_LS("npm ls", "--depth=N --all -g --json | W*"),
+	GCLOUD_1("gcloud", Cloud.GCLOUD + " | {projects,services,logging} {list,describe} W?"),
+	GCLOUD_2("gcloud",
+			Cloud.GCLOUD
+					+ " | {compute,container,run,sql,redis,dns,functions,builds,scheduler,pubsub,monitoring,logging,"
+					+ "artifacts,app,filestore,beta} W {list,describe} W?"),
+	GCLOUD_3("gcloud",
+			Cloud.GCLOUD + " | {compute,container,run,sql,dns,monitoring,artifacts,app} W W {list,describe} W?"),
+	GCLOUD_RUN_LOGS("gcloud", Cloud.GCLOUD + " | {run} {services,jobs} {logs} {read} W"),
+	GCLOUD_LOGGING("gcloud logging read", Cloud.GCLOUD + " | T"),
+	AZ_1("az", Cloud.AZ
+			+ " | {aks,vm,vmss,group,resource,cosmosdb,disk,snapshot,containerapp,functionapp,webapp,acr} {list,show}"),
+	AZ_2("az", Cloud.AZ
+			+ " | {network,monitor,postgres,mysql,sql,redis,storage,aks,vm,backup} {vnet,nsg,lb,public-ip,dns,"
+			+ "metrics,activity-log,alert,flexible-server,server,db,nodepool,vault,job,application-gateway} {list,show}"),
+	AZ_3("az", Cloud.AZ
+			+ " | {network,cosmosdb,monitor,postgres} {vnet,nsg,sql,metrics,flexible-server,dns} {peering,subnet,"
+			+ "rule,database,container,alert,db,replica,backup,record-set} {list,show}"),
+	AZ_AKS_CHECK("az aks", Cloud.AZ + " | {get-versions,check-acr}"), AZ_VERSION("az version", "-o,--output=W |"),
+	DOCTL_1("doctl", Cloud.DOCTL + " | {apps,projects} {list,get} W?"),
+	DOCTL_2("doctl",
+			Cloud.DOCTL + " | {compute,kubernetes} {droplet,firewall,volume,snapshot,load-balancer,domain,"
+					+ "cluster,image,region,size} {list,get} W*"),
+	DOCTL_APP_LOGS("doctl apps logs", Cloud.DOCTL + " --type=W --tail=N --deployment=W | W W?"),
+	DOCTL_DEPLOYMENTS("doctl apps", Cloud.DOCTL + " | {list-deployments,get-deployment} W W?"),
+	VELERO("velero",
+			"-n,--namespace=W -l,--selector=T -o,--output=W --show-labels --kubecontext=W"
+					+ " | {backup,restore,schedule,backup-location,snapshot-location} {get} W*"),
+	VELERO_GET("velero get",
+			"-n,--namespace=W -o,--output=W -l,--selector=T | {backups,backup,restores,restore,schedules,"
+					+ "schedule,backup-locations,snapshot-locations} W*"),
+	VELERO_VERSION("velero version", "--client-only |"),
+	NATS_LIST("nats", Cloud.NATS + " -n,--names -a,--all -j,--json | {stream,consumer,kv,object} {ls,list,report} W?"),
+	NATS_INFO("nats", Cloud.NATS + " -j,--json | {stream,consumer,kv,object} {info,state,status} W W?"),
+	NATS_SERVER("nats server", Cloud.NATS + " -j,--json | {ping,list,ls,info,check,report} W*"),
+	RABBITMQCTL("rabbitmqctl",
+			"-p=W -n=W -q -s --vhost=W --node=W --quiet --silent --formatter=W --timeout=N | {status,"
+					+ "cluster_status,list_queues,list_exchanges,list_bindings,list_connections,list_channels,list_consumers,"
+					+ "list_vhosts,list_policies,ping,node_health_check} W*"),
+	RABBITMQ_DIAGNOSTICS("rabbitmq-diagnostics",
+			"-n=W -q -s --quiet --silent | {ping,status,check_running,check_local_alarms,"
+					+ "check_port_connectivity,memory_breakdown,alarms,listeners} W*"),
+	KAFKA_TOPICS("kafka-topics", Cloud.KAFKA, "--list --describe"),
+	KAFKA_TOPICS_SH("kafka-topics.sh", Cloud.KAFKA, "--list --describe"),
+	KAFKA_GROUPS("kafka-consumer-groups", Cloud.KAFKA, "--list --describe"),
+	KAFKA_GROUPS_SH("kafka-consumer-groups.sh", Cloud.KAFKA, "--list --describe"),
+	CEPH("ceph", "-s -f,--format=W --status |", "-s --status"),
+	CEPH_VERBS("ceph", "-f,--format=W | {status,health,df,versions} {detail}?"),
+	CEPH_OSD("ceph osd", "-f,--format=W | {tree,df,stat,status,dump,perf}"),
+	CEPH_PARTS("ceph", "-f,--format=W | {mon,pg,mds,mgr,fs} {stat,dump,status,ls}"),
+	RESTIC("restic",
+			"-r,--repo=W -p,--password-file=P --no-lock --json --tag=W --host=W -H=W --latest=N --path=P"
+					+ " | {snapshots,stats,version,ls,diff} W*"),
+	GITLAB_CTL("gitlab-ctl", "| {status} W?"),
+	ETCDCTL("etcdctl", Cloud.ETCD + " -w,--write-out=W --cluster | {endpoint} {health,status,hashkv}"),
+	ETCDCTL_LIST("etcdctl", Cloud.ETCD + " -w,--write-out=W | {member,alarm} {list}"),
+	NODETOOL("nodetool",
+			"-h=H -p=N -u=W | {status,info,tpstats,ring,netstats,compactionstats,describecluster,gossipinfo,version}"),
+	SQLITE("sqlite3", "single -header -column -csv -json -line -list -table -box | P T"),
+	CRICTL("crictl",
+			"-a -q -o,--output=W --name=W --state=W --all --no-trunc | {ps,pods,images,info,version,stats} W*"),
+	CRICTL_LOGS("crictl logs", "--tail=N --since=W -p --previous -t --timestamps | W"),
+	PG_CHECKSUMS("pg_checksums", "-D,--pgdata=P -c,--check -v,--verbose -P,--progress |"),
+	ARGOCD("argocd app", "-o,--output=W -p,--project=W --grpc-web | {list,get,history} W?"),
+	RUSTC("rustc", "--version -V |", "--version -V"), PIP_SHOW("pip show", "| W+"), PIP_FREEZE("pip freeze", "|"),
+	NPM_LS("npm ls", "--depth=N --all -g --json | W*"),
 	NPM_AUDIT("npm audit", "--json --production --omit=W --audit-level=W |"),
 	NPM_OUTDATED("npm outdated", "--json | W*"), JAVA("java", "single -version --version |", "-version --version");
+
+	/** The flags of tools that have the same for many verbs; all of them only choose. */
+	private static final class Cloud {
+
+		static final String GCLOUD = "--project=W --region=W --zone=W --location=W --format=T --filter=T --limit=N --sort-by=T"
+				+ " --freshness=W --order=W --uri --page-size=N --platform=W --instance=W --service=W --cluster=W"
+				+ " --database=W --flatten=T -q --quiet";
+
+		static final String AZ = "-g,--resource-group=W -n,--name=W -o,--output=W --query=T --subscription=W -a,--account-name=W"
+				+ " -d,--database-name=W -s,--server=W --vnet-name=W --nsg-name=W --resource=W --metric=W --metrics=W --interval=W"
+				+ " --start-time=W --end-time=W --aggregation=W --filter=T --cluster-name=W --ids=W -c,--container=W"
+				+ " --resource-type=W --server-name=W --vault-name=W -d=W --top=N";
+
+		static final String DOCTL = "-o,--output=W --format=T --no-header --context=W";
+
+		static final String NATS = "-s,--server=T --context=W";
+
+		static final String KAFKA = "single --bootstrap-server=T --list --describe --topic=W --group=W --all-groups --members"
+				+ " --state --under-replicated-partitions --unavailable-partitions --exclude-internal |";
+
+		static final String ETCD = "--endpoints=T --cacert=P --cert=P --key=P --command-timeout=W --dial-timeout=W";
+
+	}
 
 	private final String words;
 

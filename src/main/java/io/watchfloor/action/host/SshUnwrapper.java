@@ -36,9 +36,12 @@ class SshUnwrapper implements CommandUnwrapper {
 		List<Word> words = command.words().stream().map(SshUnwrapper::tilde).toList();
 		Arguments arguments = Arguments.of(new SimpleCommand(command.assignments(), words, command.redirections()),
 				Set.of());
-		demandHarmless(FLAGS.readLeading(arguments), arguments);
+		FlagGrammar.Given before = FLAGS.readLeading(arguments);
 		String destination = arguments.nextLiteral("the host");
-		demandHarmless(FLAGS.readLeading(arguments), arguments);
+		FlagGrammar.Given behind = FLAGS.readLeading(arguments);
+		demandHarmless(before, arguments);
+		demandHarmless(behind, arguments);
+		boolean fed = Stream.of("-n", "-t").noneMatch((flag) -> before.has(flag) || behind.has(flag));
 		if (!arguments.more()) {
 			throw arguments.problem("a session on " + destination + " is a conversation. Sign in yourself.");
 		}
@@ -47,7 +50,7 @@ class SshUnwrapper implements CommandUnwrapper {
 			line.append(line.isEmpty() ? "" : " ").append(arguments.nextLiteral("the command on the host"));
 		}
 		List<Word> inner = Stream.of("sh", "-c", line.toString()).map(HostArguments::word).toList();
-		return Optional.of(new Unwrapped(new SimpleCommand(List.of(), inner, List.of()), place(destination)));
+		return Optional.of(new Unwrapped(new SimpleCommand(List.of(), inner, List.of()), place(destination), fed));
 	}
 
 	/**

@@ -44,8 +44,10 @@ class KubectlExec implements CommandUnwrapper {
 		}
 		List<Word> rest = new ArrayList<>(head);
 		rest.remove(verb);
-		return Optional.of(new Unwrapped(
-				new SimpleCommand(List.of(), words.subList(dashes + 1, words.size()), List.of()), place(rest)));
+		FlaggedWords read = FlaggedWords.read("kubectl exec", FLAGS, rest);
+		return Optional
+			.of(new Unwrapped(new SimpleCommand(List.of(), words.subList(dashes + 1, words.size()), List.of()),
+					place(read), read.on("stdin") && !read.on("tty")));
 	}
 
 	private static int index(List<Word> words, String text) {
@@ -57,8 +59,7 @@ class KubectlExec implements CommandUnwrapper {
 		return -1;
 	}
 
-	private static String place(List<Word> words) {
-		FlaggedWords read = FlaggedWords.read("kubectl exec", FLAGS, words);
+	private static String place(FlaggedWords read) {
 		String name = read.single("the pod");
 		try {
 			Where where = new Where(read.text("context"), read.text("namespace"));

@@ -3,6 +3,7 @@ package io.watchfloor.action.postgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.watchfloor.action.Arguments;
 import io.watchfloor.action.Options;
@@ -20,6 +21,8 @@ record PsqlFlags(TargetHint hint, List<String> statements, boolean listing, Layo
 
 	private static final Set<String> VARIABLES = Set.of("ON_ERROR_STOP=1", "ON_ERROR_STOP=on", "ON_ERROR_STOP=true",
 			"ON_ERROR_STOP=ON", "ON_ERROR_STOP");
+
+	private static final Pattern OF_PSQL = Pattern.compile("\\\\|(?<!:):[A-Za-z_'\"{]");
 
 	private static final Set<String> PRINTING = Set.of("pager=off", "pager", "footer=on");
 
@@ -56,7 +59,7 @@ record PsqlFlags(TargetHint hint, List<String> statements, boolean listing, Layo
 			List<String> statements = new ArrayList<>();
 			this.options.all("-c").forEach((word) -> statements.add(literal(word)));
 			if (fed != null) {
-				statements.add(literal(fed));
+				statements.add(fed(literal(fed)));
 			}
 			boolean listing = this.options.has("-l");
 			if (listing != statements.isEmpty()) {
@@ -65,6 +68,20 @@ record PsqlFlags(TargetHint hint, List<String> statements, boolean listing, Layo
 			}
 			return new PsqlFlags(Place.of(this.options, database(), this.arguments), List.copyOf(statements), listing,
 					layout());
+		}
+
+		/**
+		 * What psql reads from its input may hold commands and variables of its own, and
+		 * it does not read it at all beside -c.
+		 */
+		private String fed(String text) {
+			if (this.options.has("-c")) {
+				throw this.arguments.problem("beside -c it does not read what it is fed.");
+			}
+			if (OF_PSQL.matcher(text).find()) {
+				throw this.arguments.problem("what it is fed holds commands or variables of psql's own.");
+			}
+			return text;
 		}
 
 		/** The value of {@code -d}, or the first operand; the second is the user. */

@@ -46,10 +46,11 @@ class PsqlReader extends StrictReader {
 		}
 	}
 
-	/** {@code psql <<< "SELECT 1"}. */
+	/** {@code psql <<< "SELECT 1"}, and the same in a here-document. */
 	private static Optional<Word> hereString(SimpleCommand stage) {
-		return (stage.redirections().size() == 1 && stage.redirections().getFirst().operator().equals("<<<"))
-				? Optional.of(stage.redirections().getFirst().target()) : Optional.empty();
+		return (stage.redirections().size() == 1
+				&& Set.of("<<<", "<<").contains(stage.redirections().getFirst().operator()))
+						? Optional.of(stage.redirections().getFirst().target()) : Optional.empty();
 	}
 
 }

@@ -50,7 +50,8 @@ final class CommandFinder {
 		for (Statement statement : LineReader.split(text).statements()) {
 			String written = text.substring(statement.start(), statement.end());
 			add(code, written, offset + statement.start(), statement.content(), found, set);
-			if (statement.content() instanceof NotUnderstood<Pipeline> && written.indexOf('\n') >= 0) {
+			boolean holdsLines = statement.content() instanceof NotUnderstood<Pipeline> || written.contains("<<");
+			if (holdsLines && written.indexOf('\n') >= 0) {
 				inside(code, written, offset + statement.start(), found, set);
 			}
 		}

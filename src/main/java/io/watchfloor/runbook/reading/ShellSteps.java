@@ -3,6 +3,7 @@ package io.watchfloor.runbook.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 import io.watchfloor.command.ManualWork;
 import io.watchfloor.command.ManualWork.Kind;
@@ -34,6 +35,8 @@ final class ShellSteps {
 
 	private final ShellComments comments;
 
+	private final SortedMap<Integer, String> printed;
+
 	/** Lines above that only set variables, until a step takes them. */
 	private @Nullable LineRange set;
 
@@ -46,6 +49,7 @@ final class ShellSteps {
 		this.code = code;
 		this.setting = setting;
 		this.comments = new ShellComments(code, setting, this.drafts);
+		this.printed = Printed.of(code.text());
 	}
 
 	List<StepDraft> read() {
@@ -56,12 +60,26 @@ final class ShellSteps {
 		List<Comment> comments = new ArrayList<>(text.comments());
 		for (List<Statement> line : together(text.statements())) {
 			this.comments.loose(takeBefore(comments, line.getFirst().firstLine()));
-			int before = this.drafts.size();
-			statements(line);
-			settings(before);
+			if (!printed(line)) {
+				int before = this.drafts.size();
+				statements(line);
+				settings(before);
+			}
 		}
 		this.comments.loose(comments);
 		return this.drafts;
+	}
+
+	/** What a command printed is shown beside it. */
+	private boolean printed(List<Statement> group) {
+		int first = group.getFirst().firstLine();
+		int last = group.getLast().lastLine();
+		List<String> output = List.copyOf(this.printed.subMap(first, last + 1).values());
+		boolean all = output.size() == last - first + 1;
+		if (all && !this.drafts.isEmpty()) {
+			output.forEach((line) -> this.drafts.getLast().expect(line.stripTrailing(), lines(last, last).last()));
+		}
+		return all;
 	}
 
 	/** Lines that only set variables belong to the step that follows them. */

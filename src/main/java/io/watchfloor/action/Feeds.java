@@ -1,0 +1,109 @@
+package io.watchfloor.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.watchfloor.command.Pipeline;
+import io.watchfloor.command.SimpleCommand;
+import io.watchfloor.command.SimpleCommand.Redirection;
+import io.watchfloor.command.Word;
+import io.watchfloor.command.Word.Expansion;
+import io.watchfloor.command.Word.Literal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is fed into a command, however it is written: {@code cat f | tool}, {@code tool <
+ * f}, {@code echo text | tool}, {@code tool <<< text} and a here-document.
+ */
+final class Feeds {
+
+	/** Tools that do what they are fed; for all others a bar is a filter. */
+	private static final Set<String> FED = Set.of("psql", "kubectl", "oc", "docker", "docker-compose", "redis-cli",
+			"pg_restore", "ssh", "sudo");
+
+	private Feeds() {
+	}
+
+	/** A pipeline without what is fed into it. */
+	record Fed(Pipeline pipeline, @Nullable Redirection feed) {
+	}
+
+	static Fed of(Pipeline pipeline) {
+		SimpleCommand first = pipeline.stages().getFirst();
+		boolean feeds = pipeline.stages().size() > 1
+				&& pipeline.stages().get(1).tool().filter(FED::contains).isPresent();
+		Optional<Redirection> piped = feeds ? piped(first) : Optional.empty();
+		if (piped.isPresent() && inputs(pipeline.stages().get(1)).isEmpty()) {
+			return new Fed(new Pipeline(pipeline.stages().subList(1, pipeline.stages().size())), piped.get());
+		}
+		List<Redirection> own = inputs(first);
+		boolean carrier = first.tool().filter(FED::contains).isPresent();
+		if (own.size() != 1 || !carrier) {
+			return new Fed(pipeline, null);
+		}
+		List<Redirection> rest = new ArrayList<>(first.redirections());
+		rest.remove(own.getFirst());
+		List<SimpleCommand> stages = new ArrayList<>(pipeline.stages());
+		stages.set(0, new SimpleCommand(first.assignments(), first.words(), rest));
+		return new Fed(new Pipeline(stages), own.getFirst());
+	}
+
+	private static List<Redirection> inputs(SimpleCommand stage) {
+		return stage.redirections()
+			.stream()
+			.filter((one) -> one.descriptor() <= 0 && one.operator().startsWith("<") && !one.operator().equals("<&"))
+			.toList();
+	}
+
+	/** What a first stage hands on, when it does nothing else. */
+	private static Optional<Redirection> piped(SimpleCommand stage) {
+		List<Word> arguments = stage.arguments();
+		boolean plain = stage.assignments().isEmpty() && stage.redirections().isEmpty();
+		return switch (stage.tool().orElse("")) {
+			case "cat" -> {
+				if (arguments.isEmpty() && inputs(stage).size() == 1 && stage.redirections().size() == 1) {
+					yield Optional.of(inputs(stage).getFirst());
+				}
+				boolean file = plain && arguments.size() == 1 && !arguments.getFirst().source().startsWith("-");
+				yield file ? Optional.of(new Redirection(-1, "<", arguments.getFirst())) : Optional.empty();
+			}
+			case "echo" -> plain ? echoed(arguments) : Optional.empty();
+			default -> Optional.empty();
+		};
+	}
+
+	/** Shells disagree on backslashes and on words that look like flags. */
+	private static Optional<Redirection> echoed(List<Word> arguments) {
+		List<Word.Part> parts = new ArrayList<>();
+		for (Word word : arguments) {
+			if (!parts.isEmpty()) {
+				parts.add(new Literal(" "));
+			}
+			parts.addAll(word.parts());
+		}
+		boolean known = !arguments.isEmpty()
+				&& parts.stream()
+					.allMatch((part) -> !(part instanceof Expansion)
+							&& !(part instanceof Literal(String text) && text.contains("\\")))
+				&& !arguments.getFirst().source().startsWith("-");
+		String source = String.join(" ", arguments.stream().map(Word::source).toList());
+		return known ? Optional.of(new Redirection(-1, "<<<", new Word(joined(parts), source))) : Optional.empty();
+	}
+
+	private static List<Word.Part> joined(List<Word.Part> parts) {
+		List<Word.Part> joined = new ArrayList<>();
+		for (Word.Part part : parts) {
+			if (part instanceof Literal(String text) && !joined.isEmpty()
+					&& joined.getLast() instanceof Literal(String before)) {
+				joined.set(joined.size() - 1, new Literal(before + text));
+			}
+			else {
+				joined.add(part);
+			}
+		}
+		return joined;
+	}
+
+}
