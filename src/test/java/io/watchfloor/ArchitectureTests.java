@@ -14,6 +14,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
+import io.watchfloor.catalog.Catalog;
+import io.watchfloor.runbook.Runbooks;
 import jakarta.annotation.Resource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -117,6 +119,17 @@ class ArchitectureTests {
 		.should()
 		.bePublic()
 		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule whatAViewShowsWasAskedFor = noClasses().that()
+		.resideInAPackage("..ui..")
+		.should()
+		.dependOnClassesThat()
+		.haveFullyQualifiedName(Catalog.class.getName())
+		.orShould()
+		.dependOnClassesThat()
+		.haveFullyQualifiedName(Runbooks.class.getName())
+		.because("law 6: Systems and Library ask Authority first; these two ask nobody");
 
 	@ArchTest
 	static final ArchRule viewsAreReachedByTheirRouteOnly = noClasses().that()

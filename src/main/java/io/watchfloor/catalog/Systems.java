@@ -40,6 +40,12 @@ public class Systems {
 					+ "'. Open Systems for those it has, and for files that could not be read."));
 	}
 
+	/** The name that people use; the id of a system that the catalog no longer has. */
+	public String name(SystemId id) {
+		this.authority.require(Permission.VIEW);
+		return this.catalog.system(id).map(OperatedSystem::name).orElse(id.value());
+	}
+
 	/** What is wrong with the catalog's files. */
 	public List<CatalogError> errors() {
 		this.authority.require(Permission.VIEW);

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import io.watchfloor.catalog.OperatedSystem;
 import io.watchfloor.run.Run;
 import io.watchfloor.run.RunState;
 import io.watchfloor.ui.Ago;
@@ -28,11 +27,7 @@ final class RunHeader extends Redrawn {
 		if (!begins(List.of(run.id(), run.state(), mayOperate))) {
 			return;
 		}
-		String system = this.actions.services()
-			.catalog()
-			.system(run.runbook().system())
-			.map(OperatedSystem::name)
-			.orElse(run.runbook().system().value());
+		String system = this.actions.services().systems().name(run.runbook().system());
 		Span version = new Span(new Anchor(procedure(run), run.runbook().file()), new Span(" v " + run.version()));
 		version.addClassName("wf-dim");
 		Span who = new Span(run.startedBy().name() + ", ");

@@ -1,6 +1,6 @@
 package io.watchfloor.run.ui;
 
-import io.watchfloor.catalog.Catalog;
+import io.watchfloor.catalog.Systems;
 import io.watchfloor.run.Confirmations;
 import io.watchfloor.run.RunFeed;
 import io.watchfloor.run.RunInputs;
@@ -15,5 +15,5 @@ import org.springframework.stereotype.Component;
 /** The services that the Run screen speaks to. */
 @Component
 record RunServices(Runs runs, RunSteps steps, RunInputs inputs, Confirmations confirmations, StepAftermath aftermath,
-		RunRecords records, RunFeed feed, Authority authority, StepUp stepUp, Catalog catalog) {
+		RunRecords records, RunFeed feed, Authority authority, StepUp stepUp, Systems systems) {
 }

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import io.watchfloor.catalog.OperatedSystem;
 import io.watchfloor.run.RunSummary;
 import io.watchfloor.ui.Ago;
 import io.watchfloor.ui.Chip;
@@ -57,10 +56,7 @@ class RunsView extends Div {
 	}
 
 	private String system(RunSummary run) {
-		return this.services.catalog()
-			.system(run.runbook().system())
-			.map(OperatedSystem::name)
-			.orElse(run.runbook().system().value());
+		return this.services.systems().name(run.runbook().system());
 	}
 
 	private static Span state(RunSummary run) {

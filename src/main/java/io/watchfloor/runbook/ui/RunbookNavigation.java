@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.watchfloor.runbook.Runbook;
-import io.watchfloor.runbook.Runbooks;
+import io.watchfloor.runbook.Library;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
 import io.watchfloor.ui.NavigationEntry;
@@ -29,11 +29,11 @@ public class RunbookNavigation {
 	}
 
 	@Bean
-	PaletteSource proceduresPalette(Runbooks runbooks, Authority authority) {
+	PaletteSource proceduresPalette(Library runbooks, Authority authority) {
 		return (typed) -> authority.has(Permission.VIEW) ? find(runbooks, typed) : List.of();
 	}
 
-	private static List<PaletteItem> find(Runbooks runbooks, String typed) {
+	private static List<PaletteItem> find(Library runbooks, String typed) {
 		List<String> words = List.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"));
 		return runbooks.all()
 			.stream()

@@ -11,11 +11,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.watchfloor.catalog.SystemId;
+import io.watchfloor.runbook.Library;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.ProcedureStarter;
 import io.watchfloor.runbook.Runbook;
 import io.watchfloor.runbook.RunbookId;
-import io.watchfloor.runbook.Runbooks;
 import io.watchfloor.ui.KeyBindings;
 import io.watchfloor.ui.MainLayout;
 import jakarta.annotation.security.PermitAll;
@@ -28,13 +28,13 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 class RunbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-	private final Runbooks runbooks;
+	private final Library runbooks;
 
 	private final ObjectProvider<ProcedureStarter> starter;
 
 	private String title = "Runbook";
 
-	RunbookView(Runbooks runbooks, ObjectProvider<ProcedureStarter> starter) {
+	RunbookView(Library runbooks, ObjectProvider<ProcedureStarter> starter) {
 		this.runbooks = runbooks;
 		this.starter = starter;
 		addClassName("rb-view");

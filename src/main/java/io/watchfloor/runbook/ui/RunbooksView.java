@@ -13,8 +13,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import io.watchfloor.catalog.Catalog;
 import io.watchfloor.catalog.OperatedSystem;
+import io.watchfloor.catalog.Systems;
+import io.watchfloor.runbook.Library;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.Runbook;
 import io.watchfloor.runbook.Runbooks;
@@ -33,9 +34,9 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class RunbooksView extends Div {
 
-	private final Catalog catalog;
+	private final Systems systems;
 
-	private final Runbooks runbooks;
+	private final Library runbooks;
 
 	private final TextField search = new TextField();
 
@@ -43,8 +44,8 @@ class RunbooksView extends Div {
 
 	private final Uploads uploads;
 
-	RunbooksView(Catalog catalog, Runbooks runbooks, Uploads uploads) {
-		this.catalog = catalog;
+	RunbooksView(Systems systems, Library runbooks, Uploads uploads) {
+		this.systems = systems;
 		this.runbooks = runbooks;
 		this.uploads = uploads;
 		addClassName("wf-page");
@@ -65,7 +66,7 @@ class RunbooksView extends Div {
 	private void show() {
 		String wanted = this.search.getValue().toLowerCase(Locale.ROOT).strip();
 		this.results.removeAll();
-		this.catalog.systems().forEach((system) -> system(system, wanted));
+		this.systems.all().forEach((system) -> system(system, wanted));
 		if (this.results.getComponentCount() == 0) {
 			this.results.add(wanted.isEmpty()
 					? new EmptyState("No runbooks yet",

@@ -18,9 +18,9 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadEvent;
-import io.watchfloor.catalog.Catalog;
 import io.watchfloor.catalog.OperatedSystem;
 import io.watchfloor.catalog.SystemId;
+import io.watchfloor.catalog.Systems;
 import io.watchfloor.kernel.Counted;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.runbook.document.DocumentText;
@@ -42,7 +42,7 @@ class UploadView extends Div implements BeforeEnterObserver {
 
 	private final transient Uploads uploads;
 
-	private final transient Catalog catalog;
+	private final transient Systems systems;
 
 	private final transient Map<String, PreviewedFile> files = new LinkedHashMap<>();
 
@@ -54,9 +54,9 @@ class UploadView extends Div implements BeforeEnterObserver {
 
 	private String name = "";
 
-	UploadView(Uploads uploads, Catalog catalog) {
+	UploadView(Uploads uploads, Systems systems) {
 		this.uploads = uploads;
-		this.catalog = catalog;
+		this.systems = systems;
 		this.cards.addClassName("wf-column");
 		this.keep.addThemeVariants(ButtonVariant.PRIMARY);
 		addClassName("wf-page");
@@ -66,8 +66,7 @@ class UploadView extends Div implements BeforeEnterObserver {
 	public void beforeEnter(BeforeEnterEvent event) {
 		OperatedSystem found = event.getRouteParameters()
 			.get("system")
-			.flatMap((
-					id) -> this.catalog.systems().stream().filter((known) -> known.id().value().equals(id)).findFirst())
+			.flatMap((id) -> this.systems.all().stream().filter((known) -> known.id().value().equals(id)).findFirst())
 			.orElseThrow(NotFoundException::new);
 		this.system = found.id();
 		this.name = found.name();

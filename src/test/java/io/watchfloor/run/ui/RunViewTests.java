@@ -18,12 +18,15 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.VaadinScopesConfig;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.watchfloor.action.Reading;
+import io.watchfloor.catalog.Catalog;
+import io.watchfloor.catalog.Systems;
 import io.watchfloor.kernel.Risk;
 import io.watchfloor.run.RunHouse;
 import io.watchfloor.run.RunId;
 import io.watchfloor.run.RunSummary;
 import io.watchfloor.run.StepRef;
 import io.watchfloor.run.StepState;
+import io.watchfloor.security.Authority;
 import io.watchfloor.testing.TestStore;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -208,7 +211,7 @@ class RunViewTests extends SpringBrowserlessTest {
 	}
 
 	@Configuration
-	@Import(VaadinScopesConfig.class)
+	@Import({ VaadinScopesConfig.class, Systems.class })
 	@ComponentScan(basePackages = "io.watchfloor.ui",
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(StoreBanner|Tests).*"))
 	static class Screens {
@@ -229,10 +232,20 @@ class RunViewTests extends SpringBrowserlessTest {
 		}
 
 		@Bean
-		RunServices services(RunHouse house) {
+		Catalog catalog(RunHouse house) {
+			return house.catalog();
+		}
+
+		@Bean
+		Authority authority(RunHouse house) {
+			return house.authority();
+		}
+
+		@Bean
+		RunServices services(RunHouse house, Systems systems) {
 			return new RunServices(house.runs(), house.steps(), house.inputs(), house.confirmations(),
 					house.aftermath(), house.records(), house.feed(), house.authority(), (why, then) -> then.run(),
-					house.catalog());
+					systems);
 		}
 
 		@Bean

@@ -21,9 +21,11 @@ import io.watchfloor.catalog.CatalogError;
 import io.watchfloor.catalog.CatalogFiles;
 import io.watchfloor.catalog.OperatedSystem;
 import io.watchfloor.catalog.SystemId;
+import io.watchfloor.catalog.Systems;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.runbook.Books;
+import io.watchfloor.runbook.Library;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.ProcedureStarter;
 import io.watchfloor.runbook.Runbook;
@@ -156,14 +158,14 @@ class RunbookViewTests extends SpringBrowserlessTest {
 	@Autowired
 	WrittenFiles files;
 
-	/** May everything, or nothing. */
+	/** May everything, or only look. */
 	static final class Visitor implements Authority {
 
 		volatile boolean permitted = true;
 
 		@Override
 		public Actor require(Permission permission) {
-			if (!this.permitted) {
+			if (!has(permission)) {
 				throw new Problem(Problem.Category.REFUSED_BY_POLICY, "You may not.");
 			}
 			return new Actor("1", "Ada");
@@ -171,7 +173,7 @@ class RunbookViewTests extends SpringBrowserlessTest {
 
 		@Override
 		public boolean has(Permission permission) {
-			return this.permitted;
+			return this.permitted || permission == Permission.VIEW;
 		}
 
 		@Override
@@ -203,7 +205,7 @@ class RunbookViewTests extends SpringBrowserlessTest {
 	}
 
 	@Configuration
-	@Import({ VaadinScopesConfig.class, Uploads.class })
+	@Import({ VaadinScopesConfig.class, Uploads.class, Library.class, Systems.class })
 	@ComponentScan(basePackages = "io.watchfloor.ui",
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*StoreBanner.*"))
 	static class Shell {
