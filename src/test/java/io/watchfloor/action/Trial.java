@@ -77,6 +77,11 @@ public final class Trial<A extends Action> {
 		run(undo, back);
 	}
 
+	/** How it would be put back. */
+	public java.util.Optional<Action> undoOf(A action, Plan plan) {
+		return this.handler.undo(action, plan);
+	}
+
 	/** Whether there is none. */
 	public boolean hasNoUndo(A action, Plan plan) {
 		return this.handler.undo(action, plan).isEmpty();

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 import io.watchfloor.action.Sessions;
 import io.watchfloor.catalog.SecretReference;
@@ -19,13 +21,14 @@ import org.springframework.stereotype.Component;
  * {@code database}; secret: {@code password}.
  */
 @Component
-class PostgresServers implements Sessions<PostgresSession> {
+public class PostgresServers implements Sessions<PostgresSession> {
 
 	static final String APPLICATION = "watchfloor";
 
 	private final Secrets secrets;
 
-	PostgresServers(Secrets secrets) {
+	/** Takes what resolves passwords. */
+	public PostgresServers(Secrets secrets) {
 		this.secrets = secrets;
 	}
 
@@ -83,13 +86,23 @@ class PostgresServers implements Sessions<PostgresSession> {
 		return properties;
 	}
 
+	/** The same server, for another of its databases. */
+	public static Target database(Target target, String name) {
+		URI uri = URI.create(url(target).substring("jdbc:".length()));
+		Map<String, String> settings = new TreeMap<>(target.settings());
+		settings.put("url", "postgresql://" + uri.getRawAuthority() + "/" + name
+				+ ((uri.getRawQuery() != null) ? "?" + uri.getRawQuery() : ""));
+		return new Target(target.id(), target.kind(), settings, target.secrets(), target.writtenAs());
+	}
+
 	/** Host, port and database, for messages. */
-	static String address(Target target) {
+	public static String address(Target target) {
 		String url = url(target);
 		return url.substring(url.indexOf("//") + 2).replaceFirst("\\?.*", "");
 	}
 
-	static String url(Target target) {
+	/** The address for the driver: {@code jdbc:postgresql://host:port/database}. */
+	public static String url(Target target) {
 		String url = target.setting("url").replaceFirst("^jdbc:", "").replaceFirst("^postgres://", "postgresql://");
 		try {
 			URI uri = URI.create(url);

@@ -19,7 +19,7 @@ import io.watchfloor.action.RunContext;
 import io.watchfloor.action.Session;
 
 /** One connection; every method throws a Problem for the server's trouble. */
-class PostgresSession implements Session {
+public class PostgresSession implements Session {
 
 	/**
 	 * Types whose cells psql sets to the right. By number: to give a type's name the
@@ -49,7 +49,7 @@ class PostgresSession implements Session {
 	}
 
 	/** Rows by column; a null is empty text. */
-	List<Map<String, String>> rows(String sql, Object... parameters) {
+	public List<Map<String, String>> rows(String sql, Object... parameters) {
 		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
 			for (int number = 0; number < parameters.length; number++) {
 				statement.setObject(number + 1, parameters[number]);
@@ -114,7 +114,7 @@ class PostgresSession implements Session {
 	 * Runs a statement of a run. The server's notices become its output, and a wish to
 	 * stop cancels the statement on the server.
 	 */
-	void execute(String sql, RunContext context) {
+	public void execute(String sql, RunContext context) {
 		try (Statement statement = this.connection.createStatement();
 				StatementWatch _ = StatementWatch.over(statement, context)) {
 			statement.setEscapeProcessing(false);
@@ -164,7 +164,7 @@ class PostgresSession implements Session {
 	}
 
 	/** 150015 for 15.15. */
-	int version() {
+	public int version() {
 		return Integer.parseInt(rows("SHOW server_version_num").getFirst().values().iterator().next());
 	}
 

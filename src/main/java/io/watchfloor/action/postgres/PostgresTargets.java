@@ -8,13 +8,14 @@ import org.springframework.context.annotation.Configuration;
 
 /** What the catalog can say of a PostgreSQL database. */
 @Configuration(proxyBeanMethods = false)
-class PostgresTargets {
+public class PostgresTargets {
 
-	static final String KIND = "postgres";
+	/** The kind of such a target. */
+	public static final String KIND = "postgres";
 
 	@Bean
 	TargetKind postgresKind() {
-		return new TargetKind(KIND, Set.of("url"), Set.of("user", "database"), Set.of("password"));
+		return new TargetKind(KIND, Set.of("url"), Set.of("user", "database", "dumps"), Set.of("password"));
 	}
 
 }

@@ -45,7 +45,8 @@ public class LivePostgres implements AutoCloseable {
 		return this.server.getPort();
 	}
 
-	Target target() {
+	/** Its database postgres. */
+	public Target target() {
 		return target(port());
 	}
 
@@ -59,7 +60,8 @@ public class LivePostgres implements AutoCloseable {
 		return this.server.getPostgresDatabase().getConnection();
 	}
 
-	void sql(String... statements) throws SQLException {
+	/** Runs statements. */
+	public void sql(String... statements) throws SQLException {
 		try (Connection connection = connect(); Statement statement = connection.createStatement()) {
 			for (String sql : statements) {
 				statement.execute(sql);
@@ -68,7 +70,7 @@ public class LivePostgres implements AutoCloseable {
 	}
 
 	/** One cell as text. */
-	String ask(String sql) throws SQLException {
+	public String ask(String sql) throws SQLException {
 		try (Connection connection = connect();
 				Statement statement = connection.createStatement();
 				ResultSet results = statement.executeQuery(sql)) {

@@ -1,0 +1,5 @@
+/** Restores of dumps into databases that were not there before. */
+@NullMarked
+package io.watchfloor.action.postgres.restore;
+
+import org.jspecify.annotations.NullMarked;
