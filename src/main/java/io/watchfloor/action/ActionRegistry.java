@@ -60,12 +60,12 @@ class ActionRegistry implements Actions {
 
 	@Override
 	public Understanding<ActionCall> understand(Pipeline pipeline) {
-		return this.commandLines.read(pipeline);
+		return Unbroken.understanding(() -> this.commandLines.read(pipeline));
 	}
 
 	@Override
 	public Understanding<ActionCall> understand(String language, String text) {
-		return this.knowledge.read(language, text);
+		return Unbroken.understanding(() -> this.knowledge.read(language, text));
 	}
 
 	@Override

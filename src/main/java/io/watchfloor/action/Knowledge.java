@@ -67,7 +67,9 @@ class Knowledge {
 	}
 
 	List<Finding> findings(CommandLine line) {
-		return this.rules.stream().flatMap((all) -> all.check(line)).toList();
+		return this.rules.stream()
+			.flatMap((all) -> Unbroken.findings(() -> all.check(line).toList()).stream())
+			.toList();
 	}
 
 	List<Rule> rules() {

@@ -1,11 +1,15 @@
 package io.watchfloor.runbook.fact;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import io.watchfloor.runbook.document.Block;
 import io.watchfloor.runbook.document.Block.Heading;
@@ -89,7 +93,15 @@ public final class Facts {
 	}
 
 	/** Which column holds what, by the header. */
-	private record Columns(List<String> header) {
+	private static final class Columns {
+
+		private final List<String> header;
+
+		private final Map<String, Integer> found = new HashMap<>();
+
+		Columns(List<String> header) {
+			this.header = header;
+		}
 
 		Optional<Fact> fact(List<String> cells, int line) {
 			String first = cell(cells, 0);
@@ -141,12 +153,13 @@ public final class Facts {
 		}
 
 		private int find(String names) {
-			for (int i = 1; i < this.header.size(); i++) {
-				if (this.header.get(i).matches(names)) {
-					return i;
-				}
-			}
-			return -1;
+			return this.found.computeIfAbsent(names, (_) -> {
+				Predicate<String> named = Pattern.compile(names).asMatchPredicate();
+				return IntStream.range(1, this.header.size())
+					.filter((column) -> named.test(this.header.get(column)))
+					.findFirst()
+					.orElse(-1);
+			});
 		}
 
 		private static @Nullable String cell(List<String> cells, int column) {

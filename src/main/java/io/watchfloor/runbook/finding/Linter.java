@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.watchfloor.runbook.LineRange;
 import io.watchfloor.action.CommandLine;
 import io.watchfloor.action.Finding;
 import io.watchfloor.action.Rule;
@@ -15,9 +16,13 @@ import io.watchfloor.runbook.RunbookFinding;
 import io.watchfloor.runbook.document.Block;
 import io.watchfloor.runbook.document.Source;
 import io.watchfloor.runbook.input.LineReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says what is wrong with a document. */
 public final class Linter {
+
+	private static final Logger log = LoggerFactory.getLogger(Linter.class);
 
 	/** The longest of 265 public runbooks has some hundred. */
 	private static final int MOST_COMMANDS = 2_000;
@@ -62,9 +67,21 @@ public final class Linter {
 		lines.forEach((line) -> this.connectors.apply(line.line())
 			.forEach((finding) -> report.add(finding.rule(), line.lines(), finding.message(),
 					finding.saferCommand().orElse(null))));
-		DocumentRules.ALL.forEach((rule) -> rule.check(document, report));
+		DocumentRules.ALL.forEach((rule) -> check(rule, document, report));
 		List<RunbookFinding> kept = new Suppressions(document).apply(distinct(report.findings()));
 		return kept.stream().sorted(Comparator.comparingInt((finding) -> finding.lines().first())).toList();
+	}
+
+	/** A rule that breaks keeps nobody from reading the document. */
+	private static void check(DocumentRule rule, ReadDocument document, Report report) {
+		try {
+			rule.check(document, report);
+		}
+		catch (StackOverflowError | RuntimeException mistake) {
+			log.warn("{} broke on a document: {}", rule.getClass().getSimpleName(), mistake.getClass().getName());
+			report.add(Suppressions.PARTLY, new LineRange(1, 1),
+					"Some rules broke on this document, which is a mistake of Watchfloor's; its log says which.");
+		}
 	}
 
 	private static List<RunbookFinding> distinct(List<RunbookFinding> findings) {
