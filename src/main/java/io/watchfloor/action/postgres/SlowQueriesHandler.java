@@ -9,6 +9,7 @@ import java.util.Map;
 import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Reading;
 import io.watchfloor.action.SessionRead;
+import io.watchfloor.kernel.Counted;
 import org.springframework.stereotype.Component;
 
 /** The columns were renamed in PostgreSQL 13; without the extension nobody knows. */
@@ -39,7 +40,7 @@ class SlowQueriesHandler extends SessionRead<SlowQueries, PostgresSession> {
 				FROM pg_stat_statements WHERE mean%1$s > ? ORDER BY %2$s%1$s DESC LIMIT ?""".formatted(exec,
 				action.order().name().toLowerCase(Locale.ROOT));
 		List<Map<String, String>> rows = session.rows(sql, action.moreThanMillis(), action.limit());
-		return new Reading(true, rows.size() + " statements with a mean over " + action.moreThanMillis() + " ms",
+		return new Reading(true, Counted.of(rows.size(), "statement") + " with a mean over " + action.moreThanMillis() + " ms",
 				(double) rows.size(), "statements", Rows.table(rows), null, session.source(sql), at);
 	}
 

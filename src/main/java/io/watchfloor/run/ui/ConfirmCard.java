@@ -13,6 +13,9 @@ import io.watchfloor.run.StepRun;
 /** Takes a person's confirmation of the plan above it. */
 final class ConfirmCard extends StepCard {
 
+	/** A button is read at a glance; the plan above it has every word. */
+	private static final int LONGEST_LABEL = 60;
+
 	private final TextField reason = new TextField("Reason (goes to the audit log and the timeline)");
 
 	private final TextField name = new TextField();
@@ -90,7 +93,8 @@ final class ConfirmCard extends StepCard {
 	}
 
 	private static String label(StepRun step, Friction friction) {
-		String title = (step.frozen().actionTitle() != null) ? step.frozen().actionTitle() : step.title();
+		String action = step.frozen().actionTitle();
+		String title = (action != null && action.length() <= LONGEST_LABEL) ? action : step.shortTitle();
 		return (friction.secondPerson() ? "Ask for approval: " : "Confirm: ") + title;
 	}
 

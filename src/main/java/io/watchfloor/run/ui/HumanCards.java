@@ -80,6 +80,7 @@ final class HumanCards {
 
 	static StepCard finish(Run run, RunActions actions) {
 		StepCard card = new StepCard(new Div("Every step is done or skipped."));
+		RunEnd.notWell(run).ifPresent(card::add);
 		TextField note = note("Closing note (optional)", run.id() + " note");
 		card.add(StepCard.row(note, card.main("Finish the run",
 				() -> actions.act(() -> actions.services().runs().finish(run.id(), note.getValue())))));

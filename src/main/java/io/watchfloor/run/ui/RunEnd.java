@@ -1,9 +1,18 @@
 package io.watchfloor.run.ui;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.watchfloor.action.Reading.Judgement;
 import io.watchfloor.kernel.Counted;
 import io.watchfloor.run.Run;
+import io.watchfloor.run.StepKind;
+import io.watchfloor.run.StepRun;
 import io.watchfloor.run.StepState;
 
 /** How a walk ended, and where to go from there. */
@@ -15,9 +24,26 @@ final class RunEnd extends StepCard {
 		long skipped = count(run, StepState.SKIPPED);
 		add(new Div("%d of %s done, %d skipped, %d not reached or not settled.".formatted(done, Counted.of(all, "step"),
 				skipped, all - done - skipped)));
+		notWell(run).ifPresent(this::add);
 		add(dim("Choose a step to see what it read or changed; the timeline beside has everything in order."));
 		add(row(new Anchor(RunHeader.procedure(run), "Walk the procedure again"), new Anchor("audit", "Audit log"),
 				new Anchor("runs", "All runs")));
+	}
+
+	/** What the last look at a thing found not to be as it should. */
+	static Optional<Div> notWell(Run run) {
+		Map<String, StepRun> latest = new LinkedHashMap<>();
+		run.steps()
+			.stream()
+			.filter((step) -> step.frozen().kind() == StepKind.READ && step.state() == StepState.DONE)
+			.forEach((step) -> latest.put(step.frozen().actionTitle() + " on " + step.target(), step));
+		List<String> titles = latest.values()
+			.stream()
+			.filter((step) -> step.judgement() == Judgement.NOT_AS_EXPECTED)
+			.map((step) -> step.shortTitle() + ((step.message() != null) ? " (" + step.message() + ")" : ""))
+			.toList();
+		return titles.isEmpty() ? Optional.empty()
+				: Optional.of(row(StepLook.of(Judgement.NOT_AS_EXPECTED).chip(), new Span(String.join("; ", titles))));
 	}
 
 	private static long count(Run run, StepState state) {

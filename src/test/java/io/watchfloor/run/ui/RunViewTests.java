@@ -27,6 +27,7 @@ import io.watchfloor.run.RunSummary;
 import io.watchfloor.run.StepRef;
 import io.watchfloor.run.StepState;
 import io.watchfloor.security.Authority;
+import io.watchfloor.security.Permission;
 import io.watchfloor.testing.TestStore;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,28 @@ class RunViewTests extends SpringBrowserlessTest {
 		awaitShown("somebody else writes");
 		assertThat(find(TextField.class, find(ConfirmCard.class).single()).all().getFirst()).isSameAs(reason);
 		assertThat(reason.getValue()).isEqualTo("half a sen");
+	}
+
+	@Test
+	void aReloadKeepsTheHalfTypedReason() {
+		RunId run = this.house.put("reloaded", Risk.DISRUPTIVE).start("production");
+		this.house.awaitState(run, "reloaded", StepState.PLANNED);
+		open(run);
+		test(find(TextField.class, find(ConfirmCard.class).single()).all().getFirst()).setValue("half a sen");
+		navigate("runs", RunsView.class);
+		open(run);
+		assertThat(find(TextField.class, find(ConfirmCard.class).single()).all().getFirst().getValue())
+			.isEqualTo("half a sen");
+	}
+
+	@Test
+	void whoMayOnlyLookIsToldWhyNothingCanBePressed() {
+		RunId run = this.house.manual("watched").start("sandbox");
+		this.house.callerBecomes("vera", Permission.VIEW);
+		open(run);
+		assertThat(text(find(StepCard.class).single())).contains("takes the role Operator");
+		assertThat(find(Button.class, find(StepCard.class).single()).exists()).isFalse();
+		this.house.callerBecomes("ada", Permission.values());
 	}
 
 	@Test
