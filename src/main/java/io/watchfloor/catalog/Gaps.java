@@ -19,7 +19,7 @@ public final class Gaps {
 		List<Contact> unreachable = system.contacts().stream().filter((contact) -> contact.reach() == null).toList();
 		add(gaps, !unreachable.isEmpty(), count(unreachable.size(), "contact") + " without a way to reach them");
 		add(gaps, system.severities().isEmpty(), "no severity scheme");
-		add(gaps, system.runbooks().isEmpty(), "no runbook");
+		add(gaps, system.runbooks().isEmpty() && system.git() == null, "no runbook");
 		add(gaps, system.environments().stream().noneMatch(Environment::production), "no production environment");
 		system.environments()
 			.stream()

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param runbooks its Markdown files, unchanged; absolute paths, no two of the same file
  * name
  * @param standards what its team promises and plans
+ * @param git the repository that further runbooks are pulled from; null when there is
+ * none
  */
 public record OperatedSystem(SystemId id, String name, String summary, String owner, String platform,
 		List<Contact> contacts, List<Severity> severities, List<Environment> environments, List<Path> runbooks,
-		Standards standards) {
+		Standards standards, @Nullable GitSource git) {
 
 	public OperatedSystem {
 		contacts = List.copyOf(contacts);
@@ -37,13 +39,13 @@ public record OperatedSystem(SystemId id, String name, String summary, String ow
 	/** A system whose team wrote no standards down. */
 	public OperatedSystem(SystemId id, String name, String summary, String owner, String platform,
 			List<Contact> contacts, List<Severity> severities, List<Environment> environments, List<Path> runbooks) {
-		this(id, name, summary, owner, platform, contacts, severities, environments, runbooks, Standards.NONE);
+		this(id, name, summary, owner, platform, contacts, severities, environments, runbooks, Standards.NONE, null);
 	}
 
 	/** The same system with these environments. */
 	public OperatedSystem withEnvironments(List<Environment> others) {
 		return new OperatedSystem(this.id, this.name, this.summary, this.owner, this.platform, this.contacts,
-				this.severities, others, this.runbooks, this.standards);
+				this.severities, others, this.runbooks, this.standards, this.git);
 	}
 
 	/** Finds an environment by its name. */

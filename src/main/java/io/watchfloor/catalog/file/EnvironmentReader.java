@@ -57,10 +57,15 @@ final class EnvironmentReader {
 
 	private Target target(String environment, Section section) {
 		this.rules.check(section, this.findings);
-		Map<String, SecretReference> secrets = new LinkedHashMap<>();
-		section.member("secrets").entries().forEach((key, text) -> secrets.put(key, reference(text)));
+		Map<String, SecretReference> secrets = secrets(section.member("secrets"));
 		return new Target(new TargetId(this.system, environment, section.text("name")), section.text("kind"),
 				section.member("settings").entries(), secrets, section.texts("writtenAs"));
+	}
+
+	static Map<String, SecretReference> secrets(Section section) {
+		Map<String, SecretReference> secrets = new LinkedHashMap<>();
+		section.entries().forEach((key, text) -> secrets.put(key, reference(text)));
+		return secrets;
 	}
 
 	private static SecretReference reference(String text) {

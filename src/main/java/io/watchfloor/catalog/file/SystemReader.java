@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.watchfloor.catalog.Environment;
+import io.watchfloor.catalog.GitSource;
 import io.watchfloor.catalog.OperatedSystem;
 import io.watchfloor.catalog.OperatedSystem.Contact;
 import io.watchfloor.catalog.OperatedSystem.Severity;
@@ -26,8 +27,24 @@ final class SystemReader {
 		PlainSecrets.check(document, this.findings);
 		return new OperatedSystem(id, system.text("name"), system.text("summary"), system.text("owner"),
 				system.text("platform"), system.list("contacts").stream().map(SystemReader::contact).toList(),
-				severities(system), environments(id, system), runbooks,
-				new StandardsReader(this.findings).read(system));
+				severities(system), environments(id, system), runbooks, new StandardsReader(this.findings).read(system),
+				system.node().has("git") ? git(system.member("git")) : null);
+	}
+
+	private GitSource git(Section section) {
+		String url = section.text("url");
+		if (url.startsWith("http://") && section.member("secrets").node().has("token")) {
+			this.findings.error(section.value("url"), "a token would travel unencrypted", "an address with https://");
+		}
+		if (section.text("folder").matches("(.*/)?\\.\\.(/.*)?")) {
+			this.findings.error(section.value("folder"), "the folder leads out of the repository",
+					"a path inside the repository");
+		}
+		String branch = section.optionalText("branch");
+		String user = section.optionalText("user");
+		return new GitSource(url, (branch != null) ? branch : "main", section.text("folder").replaceAll("/+$", ""),
+				(user != null) ? user : "git", section.optionalText("fingerprint"),
+				EnvironmentReader.secrets(section.member("secrets")));
 	}
 
 	private static Contact contact(Section section) {

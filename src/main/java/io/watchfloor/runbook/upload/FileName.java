@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 import io.watchfloor.kernel.Problem;
 
-/** Makes a plain name of what a browser says a file is called. */
-final class FileName {
+/** Makes a plain name of what a browser or a repository says a file is called. */
+public final class FileName {
 
 	private static final int LONGEST = 100;
 
@@ -21,7 +21,7 @@ final class FileName {
 	 * The last part of a path, without characters that mean something to a file system.
 	 * @throws Problem when nothing sensible is left
 	 */
-	static String plain(String given) {
+	public static String plain(String given) {
 		String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
 		String plain = UNWANTED.matcher(Normalizer.normalize(last, Normalizer.Form.NFC)).replaceAll("-");
 		plain = plain.replaceFirst("^[ .-]+", "").replaceFirst("[ .]+$", "");

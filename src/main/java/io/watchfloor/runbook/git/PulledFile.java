@@ -1,0 +1,15 @@
+package io.watchfloor.runbook.git;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Markdown file of a commit.
+ *
+ * @param file what the runbook is called
+ * @param path where it stands in the folder
+ * @param content its bytes; null when it was refused
+ * @param trouble why it was refused; null when it was not
+ */
+public record PulledFile(String file, String path, byte @Nullable [] content, @Nullable String trouble) {
+
+}

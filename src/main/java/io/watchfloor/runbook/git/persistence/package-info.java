@@ -1,0 +1,5 @@
+/** The tables of pulls and pulled documents. */
+@NullMarked
+package io.watchfloor.runbook.git.persistence;
+
+import org.jspecify.annotations.NullMarked;
