@@ -42,6 +42,11 @@ public class Library {
 		return readable().readAt();
 	}
 
+	/** Which version of a repository a runbook is; empty when it comes from a folder. */
+	public Optional<Revision> revision(RunbookId id) {
+		return readable().revision(id);
+	}
+
 	private Runbooks readable() {
 		this.authority.require(Permission.VIEW);
 		return this.runbooks;

@@ -1,6 +1,7 @@
 package io.watchfloor.runbook.ui;
 
 import java.util.List;
+import java.util.Optional;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -11,6 +12,7 @@ import io.watchfloor.runbook.Coverage;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.ProcedureStarter;
 import io.watchfloor.runbook.ProcedureStarter.Choice;
+import io.watchfloor.runbook.Revision;
 import io.watchfloor.runbook.Runbook;
 import io.watchfloor.runbook.RunbookFinding;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ final class RunbookHeader extends Div {
 	private Runnable run = () -> {
 	};
 
-	RunbookHeader(Runbook book, @Nullable Procedure procedure, @Nullable ProcedureStarter starter, Runnable toggle) {
+	RunbookHeader(Runbook book, Optional<Revision> revision, @Nullable Procedure procedure,
+			@Nullable ProcedureStarter starter, Runnable toggle) {
 		addClassName("wf-header");
 		Span place = new Span(book.title() + " · " + book.id().file()
 				+ ((procedure == null) ? "" : ", line " + procedure.lines().first()));
@@ -31,6 +34,7 @@ final class RunbookHeader extends Div {
 		if (procedure != null) {
 			add(place);
 		}
+		revision.ifPresent((from) -> add(new CommitNote(from)));
 		CoverageChip coverage = new CoverageChip(Coverage.of(shown));
 		coverage.addClassName("wf-spread");
 		FindingsChip findings = new FindingsChip(findings(book, procedure));

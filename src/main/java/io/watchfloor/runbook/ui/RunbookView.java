@@ -65,8 +65,8 @@ class RunbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		this.title = (procedure == null) ? book.title() : procedure.title();
 		Div columns = new Div();
 		columns.addClassName("rb-columns");
-		RunbookHeader header = new RunbookHeader(book, procedure, this.starter.getIfAvailable(),
-				() -> columns.setClassName("rb-open", !columns.hasClassName("rb-open")));
+		RunbookHeader header = new RunbookHeader(book, this.runbooks.revision(book.id()), procedure,
+				this.starter.getIfAvailable(), () -> columns.setClassName("rb-open", !columns.hasClassName("rb-open")));
 		DocumentPanel document = new DocumentPanel(book);
 		StepsPanel steps = new StepsPanel(book, procedure, document::show);
 		document.onClick(steps::selectLine);

@@ -13,12 +13,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.watchfloor.catalog.GitSource;
 import io.watchfloor.catalog.OperatedSystem;
 import io.watchfloor.catalog.Systems;
 import io.watchfloor.runbook.Library;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.Runbook;
 import io.watchfloor.runbook.Runbooks;
+import io.watchfloor.runbook.git.GitPulls;
 import io.watchfloor.runbook.upload.Uploads;
 import io.watchfloor.ui.Ago;
 import io.watchfloor.ui.Chip;
@@ -26,6 +28,7 @@ import io.watchfloor.ui.EmptyState;
 import io.watchfloor.ui.KeyBindings;
 import io.watchfloor.ui.MainLayout;
 import jakarta.annotation.security.PermitAll;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Every runbook by system, with how much of it is understood. */
 @Route(value = "runbooks", layout = MainLayout.class)
@@ -44,10 +47,13 @@ class RunbooksView extends Div {
 
 	private final Uploads uploads;
 
-	RunbooksView(Systems systems, Library runbooks, Uploads uploads) {
+	private final ObjectProvider<GitPulls> pulls;
+
+	RunbooksView(Systems systems, Library runbooks, Uploads uploads, ObjectProvider<GitPulls> pulls) {
 		this.systems = systems;
 		this.runbooks = runbooks;
 		this.uploads = uploads;
+		this.pulls = pulls;
 		addClassName("wf-page");
 		this.search.setPlaceholder("Search runbooks and procedures");
 		this.search.setAriaLabel("Search runbooks and procedures");
@@ -85,7 +91,7 @@ class RunbooksView extends Div {
 			.filter((trouble) -> trouble.id().system().equals(system.id()) && wanted.isEmpty())
 			.toList();
 		boolean mayUpload = this.uploads.allowed();
-		if (books.isEmpty() && troubles.isEmpty() && !(mayUpload && wanted.isEmpty())) {
+		if (books.isEmpty() && troubles.isEmpty() && !(wanted.isEmpty() && (mayUpload || system.git() != null))) {
 			return;
 		}
 		Div heading = new Div(new H2(system.name()));
@@ -96,6 +102,10 @@ class RunbooksView extends Div {
 			heading.add(upload);
 		}
 		this.results.add(heading);
+		GitSource git = system.git();
+		if (git != null && wanted.isEmpty()) {
+			this.pulls.ifAvailable((service) -> this.results.add(new GitBar(service, system.id(), git, this::show)));
+		}
 		books.forEach((book) -> this.results.add(new RunbookCard(book, wanted)));
 		troubles.forEach((trouble) -> this.results.add(trouble(trouble)));
 	}
