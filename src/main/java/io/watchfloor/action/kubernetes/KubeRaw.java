@@ -1,5 +1,7 @@
 package io.watchfloor.action.kubernetes;
 
+import java.util.regex.Pattern;
+
 import io.watchfloor.action.Action;
 import io.watchfloor.kernel.Risk;
 
@@ -10,10 +12,13 @@ import io.watchfloor.kernel.Risk;
  */
 public record KubeRaw(Where where, String path) implements Action {
 
+	/** Secrets, and what the API server hands on to a pod. */
+	private static final Pattern HANDED_ON = Pattern.compile("/(secrets|proxy|exec|attach|portforward)(/|\\?|$)");
+
 	public KubeRaw {
 		where.demand();
-		if (!path.matches("/[A-Za-z0-9._~:/?=&,%+-]{1,1000}") || path.contains("/secrets") || path.contains("..")
-				|| path.contains("/proxy")) {
+		if (!path.matches("/[A-Za-z0-9._~:/,+-]{1,1000}(\\?[A-Za-z0-9._~:/?=&,%+-]{0,1000})?") || path.contains("..")
+				|| HANDED_ON.matcher(path).find()) {
 			throw new IllegalArgumentException("the path '" + path + "' is not one that is read as it is");
 		}
 	}

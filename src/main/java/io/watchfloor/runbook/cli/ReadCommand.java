@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.watchfloor.action.Actions;
+import io.watchfloor.action.Rule;
 import io.watchfloor.action.Severity;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.runbook.Runbook;
@@ -106,11 +109,17 @@ public final class ReadCommand {
 		switch (format) {
 			case "--json" -> out.println(new JsonReport().write(this.files, this.troubles));
 			case "--coverage" -> out.println(new CoverageTable(this.files).text());
-			case "--sarif" ->
-				out.println(new SarifReport(Stream.concat(actions.rules().stream(), Linter.rules().stream()).toList())
-					.write(this.files));
+			case "--sarif" -> out.println(new SarifReport(allRules(actions)).write(this.files));
 			case String text -> new TextReport(out).write(this.files);
 		}
+	}
+
+	/** Each rule once, the connectors' first. */
+	private static List<Rule> allRules(Actions actions) {
+		Map<String, Rule> rules = new LinkedHashMap<>();
+		Stream.concat(actions.rules().stream(), Linter.rules().stream())
+			.forEach((rule) -> rules.putIfAbsent(rule.id(), rule));
+		return List.copyOf(rules.values());
 	}
 
 	private int status() {

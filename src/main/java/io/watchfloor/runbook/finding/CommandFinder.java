@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.watchfloor.action.ActionCall;
 import io.watchfloor.action.CommandLine;
@@ -25,6 +27,8 @@ import io.watchfloor.runbook.input.ReadLine;
 /** Finds the commands of code blocks, those inside scripts and loops too. */
 final class CommandFinder {
 
+	private static final Pattern EXPRESSION = Pattern.compile("(?m)^\\s*expr:[ \\t]+([^|>\\s].{0,1000})$");
+
 	private final LineReader reader;
 
 	CommandFinder(LineReader reader) {
@@ -35,7 +39,8 @@ final class CommandFinder {
 		return switch (CodeKind.of(code)) {
 			case SHELL, SESSION -> shell(code);
 			case QUERY -> query(code);
-			case TEXT, DATA -> List.of();
+			case DATA -> expressions(code);
+			case TEXT -> List.of();
 		};
 	}
 
@@ -114,6 +119,19 @@ final class CommandFinder {
 		Understanding<ActionCall> understood = call(this.reader.readBlock(code.info(), code.text().strip()));
 		CommandLine line = new CommandLine(code.text(), Optional.empty(), understood, code.text(), 0);
 		return List.of(new CodeLine(line, code, code.lines()));
+	}
+
+	/** The queries of alert rules: {@code expr: up == 0}. */
+	private List<CodeLine> expressions(Block.Code code) {
+		List<CodeLine> found = new ArrayList<>();
+		Matcher matcher = EXPRESSION.matcher(code.text());
+		while (matcher.find()) {
+			String query = matcher.group(1).strip();
+			CommandLine line = new CommandLine(query, Optional.empty(), call(this.reader.readBlock("promql", query)),
+					code.text(), matcher.start(1));
+			found.add(new CodeLine(line, code, lines(code, matcher.start(1), query)));
+		}
+		return found;
 	}
 
 	private static LineRange lines(Block.Code code, int offset, String written) {

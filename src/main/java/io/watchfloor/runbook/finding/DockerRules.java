@@ -30,9 +30,6 @@ final class DockerRules {
 					"Its header counts as a line, and 'Up (unhealthy)' holds 'Up'. Read the state as JSON, or by Watchfloor.",
 					"A header and 'unhealthy' match too.",
 					line("docker([- ]compose)?\\b.*\\bps\\b[^|]*\\|\\s*(grep|wc|awk)")),
-			LineRule.of("docker/lists-only-healthy", Severity.WARNING, "Only the healthy ones are listed",
-					"What is missing does not show. Compare with what should run.", "Nothing shows what is missing.",
-					line("docker\\s+ps\\b.*health=healthy")),
 			LineRule.of("docker/not-rolling", Severity.WARNING, "This restart is not rolling",
 					"All containers of the service stop together. Say how long it is down.", "There is a gap.",
 					line("docker[- ]compose\\b.*\\brestart\\b").and(block("(?i)rolling|zero.downtime|no downtime"))),
@@ -42,10 +39,7 @@ final class DockerRules {
 						.and(line("--no-log-prefix").negate())),
 			LineRule.of("docker/socket-mounted", Severity.DANGER, "The container gets the host",
 					"Whoever holds docker.sock is root on the machine. Scan the image from a file or the registry.",
-					"The scanner is root on the host.", line("/var/run/docker\\.sock")),
-			LineRule.of("docker/absolute-scale", Severity.WARNING, "A fixed number may be fewer than there are now",
-					"More may already run. Say how many more.", "It may scale down.",
-					line("docker[- ]compose\\b.*(--scale\\s+\\S+=\\d|\\bscale\\s+\\S+=\\d)|docker\\s+service\\s+scale\\s+\\S+=\\d")));
+					"The scanner is root on the host.", line("/var/run/docker\\.sock")));
 
 	private DockerRules() {
 	}

@@ -68,7 +68,7 @@ public final class Linter {
 			.forEach((finding) -> report.add(finding.rule(), line.lines(), finding.message(),
 					finding.saferCommand().orElse(null))));
 		DocumentRules.ALL.forEach((rule) -> check(rule, document, report));
-		List<RunbookFinding> kept = new Suppressions(document).apply(distinct(report.findings()));
+		List<RunbookFinding> kept = new Suppressions(document).apply(Twins.once(distinct(report.findings())));
 		return kept.stream().sorted(Comparator.comparingInt((finding) -> finding.lines().first())).toList();
 	}
 

@@ -10,17 +10,7 @@ import static io.watchfloor.runbook.finding.LineRule.line;
 /** What is known to go wrong with commands of Redis. */
 final class RedisRules {
 
-	static final List<LineRule> ALL = List.of(LineRule.of("redis/flushall", Severity.DANGER,
-			"Everything is deleted, not only the cache",
-			"Sessions, queues, locks and rate limits go too, and what was cached must be made again at once. Delete by pattern, and look at the count first.",
-			"All keys of the server go.", line("(?i)\\bredis-cli\\b.*\\bflush(all|db)\\b|^\\s*flush(all|db)\\b")),
-			LineRule.of("redis/shutdown", Severity.DANGER, "SHUTDOWN is no restart",
-					"The server stays down until somebody starts it. Let its supervisor restart it.",
-					"Nothing starts it again.", line("(?i)\\bredis-cli\\b.*\\bshutdown\\b")),
-			LineRule.of("redis/monitor", Severity.WARNING, "MONITOR slows the server down",
-					"It sends every command of everybody, values included. Read INFO or SLOWLOG, or stop it after ten seconds.",
-					"It has no end.",
-					line("(?i)\\bredis-cli\\b.*\\bmonitor\\b").and(line("(?i)timeout\\s+\\d").negate())),
+	static final List<LineRule> ALL = List.of(
 			LineRule.of("redis/keys", Severity.WARNING, "KEYS stops the server while it looks",
 					"Everybody waits until all keys have been read. Use --scan.", "All keys are read in one go.",
 					line("(?i)\\bredis-cli\\b[^|]*\\skeys\\s")),
@@ -34,12 +24,7 @@ final class RedisRules {
 			LineRule.of("redis/restore-by-copy", Severity.DANGER, "The copied file may not be read",
 					"With the append-only file on, dump.rdb is ignored, and a server started without its settings looks elsewhere. Check the number of keys afterwards.",
 					"Nothing checks that the server reads it.",
-					line("\\b(docker cp|cp|mv|kubectl cp|gunzip)\\b[^|;]*\\.rdb\\b").and(block("(?i)restor|redis"))),
-			LineRule.of("redis/ping-always-succeeds", Severity.ERROR, "The ping succeeds without a sign-in",
-					"redis-cli ends with success when the server answers NOAUTH. Compare the answer with PONG.",
-					"Its exit status says nothing.",
-					line("(?i)redis-cli\\b[^|]*\\bping\\b[^|]*(&&|\\|\\||>\\s*/dev/null)|if\\s+[^;|]*redis-cli\\b[^|;]*\\bping\\b")
-						.and(line("PONG").negate())));
+					line("\\b(docker cp|cp|mv|kubectl cp|gunzip)\\b[^|;]*\\.rdb\\b").and(block("(?i)restor|redis"))));
 
 	private RedisRules() {
 	}

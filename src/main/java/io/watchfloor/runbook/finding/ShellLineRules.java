@@ -84,7 +84,7 @@ final class ShellLineRules implements DocumentRule {
 
 	private static final List<LineRule> RULES = Stream
 		.of(SHELL, PostgresRules.ALL, RedisRules.ALL, AwsRules.ALL, KubernetesRules.ALL, DockerRules.ALL, HttpRules.ALL,
-				PrometheusRules.ALL)
+				PrometheusRules.ALL, HabitRules.ALL)
 		.flatMap(List::stream)
 		.toList();
 

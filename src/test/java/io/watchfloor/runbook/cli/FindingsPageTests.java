@@ -8,10 +8,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import io.watchfloor.action.Actions;
 import io.watchfloor.action.Rule;
 import io.watchfloor.runbook.finding.Linter;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +41,12 @@ class FindingsPageTests {
 	@Test
 	void everyDangerIsCoveredByARuleThatIsThereOrSaysWhyNot() throws IOException {
 		String page = Files.readString(PAGE);
-		Set<String> known = Linter.rules().stream().map(Rule::id).collect(Collectors.toSet());
+		Set<String> known;
+		try (AnnotationConfigApplicationContext context = ReadingContext.start()) {
+			known = Stream.concat(context.getBean(Actions.class).rules().stream(), Linter.rules().stream())
+				.map(Rule::id)
+				.collect(Collectors.toSet());
+		}
 		assertThat(IntStream.rangeClosed(1, 128)).allSatisfy((number) -> {
 			String row = page.lines().filter((line) -> line.startsWith("| " + number + " |")).findFirst().orElse("");
 			assertThat(row).as("danger " + number).containsPattern("`[a-z0-9]+/|console: |plan|not detectable: ");
