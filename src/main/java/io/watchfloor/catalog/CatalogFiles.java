@@ -34,6 +34,7 @@ public interface CatalogFiles {
 	 * @param replaces the SHA-256 of the version that stands there now, in hexadecimal;
 	 * null when there is none
 	 */
+	@SuppressWarnings("ArrayRecordComponent") // nobody compares it
 	record NewRunbook(String file, byte[] content, @Nullable String replaces) {
 	}
 

@@ -117,10 +117,15 @@ final class StoreBroadcast implements Broadcast, AutoCloseable {
 	}
 
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
 		this.closed = true;
 		this.thread.interrupt();
-		this.thread.join(PAUSE);
+		try {
+			this.thread.join(PAUSE);
+		}
+		catch (InterruptedException hurried) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }

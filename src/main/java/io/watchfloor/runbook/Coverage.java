@@ -1,6 +1,8 @@
 package io.watchfloor.runbook;
 
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 import io.watchfloor.command.ManualWork;
@@ -28,10 +30,11 @@ public record Coverage(int reads, int changes, int byHand, int own, int unknown)
 
 	/** Counts over steps; those that are no commands do not count. */
 	public static Coverage ofSteps(Collection<? extends Step> steps) {
-		int[] counts = new int[Sort.values().length];
-		steps.forEach((step) -> Sort.of(step).ifPresent((sort) -> counts[sort.ordinal()]++));
-		return new Coverage(counts[Sort.READ.ordinal()], counts[Sort.CHANGE.ordinal()], counts[Sort.BY_HAND.ordinal()],
-				counts[Sort.OWN.ordinal()], counts[Sort.UNKNOWN.ordinal()]);
+		Map<Sort, Integer> counts = new EnumMap<>(Sort.class);
+		steps.forEach((step) -> Sort.of(step).ifPresent((sort) -> counts.merge(sort, 1, Integer::sum)));
+		return new Coverage(counts.getOrDefault(Sort.READ, 0), counts.getOrDefault(Sort.CHANGE, 0),
+				counts.getOrDefault(Sort.BY_HAND, 0), counts.getOrDefault(Sort.OWN, 0),
+				counts.getOrDefault(Sort.UNKNOWN, 0));
 	}
 
 	/** Commands that are typed actions. */

@@ -58,7 +58,7 @@ record DocumentReading(String key, Optional<Runbook> book, Optional<Revision> re
 		return (first < 0) ? Optional.empty()
 				: Optional.of(new Trouble(book.id(),
 						"Some characters are not UTF-8 and show as \uFFFD, the first in line "
-								+ (book.text().substring(0, first).lines().count()) + ". Save the file as UTF-8.",
+								+ book.text().substring(0, first).lines().count() + ". Save the file as UTF-8.",
 						false));
 	}
 

@@ -63,7 +63,7 @@ class StoreBroadcastTests {
 	}
 
 	@AfterEach
-	void leave() throws InterruptedException {
+	void leave() {
 		this.here.close();
 		this.there.close();
 		this.line.close();

@@ -40,7 +40,8 @@ class SlowQueriesHandler extends SessionRead<SlowQueries, PostgresSession> {
 				FROM pg_stat_statements WHERE mean%1$s > ? ORDER BY %2$s%1$s DESC LIMIT ?""".formatted(exec,
 				action.order().name().toLowerCase(Locale.ROOT));
 		List<Map<String, String>> rows = session.rows(sql, action.moreThanMillis(), action.limit());
-		return new Reading(true, Counted.of(rows.size(), "statement") + " with a mean over " + action.moreThanMillis() + " ms",
+		return new Reading(true,
+				Counted.of(rows.size(), "statement") + " with a mean over " + action.moreThanMillis() + " ms",
 				(double) rows.size(), "statements", Rows.table(rows), null, session.source(sql), at);
 	}
 

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class SafeWrite implements AutoCloseable {
 	/** Replaces or creates a file. */
 	void replace(Path file, byte[] content) throws IOException {
 		byte[] before = Files.exists(file) ? Files.readAllBytes(file) : null;
-		Path folder = file.toAbsolutePath().getParent();
+		Path folder = folderOf(file);
 		Files.createDirectories(folder);
 		write(folder, file, content);
 		this.done.push(new Done(file, before));
@@ -45,9 +46,13 @@ final class SafeWrite implements AutoCloseable {
 				Files.deleteIfExists(last.file());
 			}
 			else {
-				write(last.file().toAbsolutePath().getParent(), last.file(), last.before());
+				write(folderOf(last.file()), last.file(), last.before());
 			}
 		}
+	}
+
+	private static Path folderOf(Path file) {
+		return Objects.requireNonNull(file.toAbsolutePath().getParent());
 	}
 
 	private static void write(Path folder, Path file, byte[] content) throws IOException {
@@ -71,6 +76,7 @@ final class SafeWrite implements AutoCloseable {
 		}
 	}
 
+	@SuppressWarnings("ArrayRecordComponent") // nobody compares it
 	private record Done(Path file, byte @Nullable [] before) {
 	}
 

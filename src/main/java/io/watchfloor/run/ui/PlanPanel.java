@@ -44,7 +44,8 @@ final class PlanPanel extends Redrawn {
 		Plan plan = planned.plan();
 		add(head(planned, environment, refreshable));
 		plan.warnings().forEach((warning) -> add(warning(warning)));
-		add(plan.changes().isEmpty() ? StepCard.dim("No value that can be read beforehand changes; the calls say what happens.")
+		add(plan.changes().isEmpty()
+				? StepCard.dim("No value that can be read beforehand changes; the calls say what happens.")
 				: changes(plan.changes()));
 		effects(plan.effects());
 		add(line("Calls", String.join("; ", plan.calls().stream().map(Plan.Call::text).toList())));

@@ -211,7 +211,7 @@ final class ShellSteps {
 	}
 
 	private static ManualWork then(ManualWork first, ManualWork second) {
-		Risk risk = (first.risk().ordinal() > second.risk().ordinal()) ? first.risk() : second.risk();
+		Risk risk = (first.risk().compareTo(second.risk()) > 0) ? first.risk() : second.risk();
 		Kind kind = (first.kind() == Kind.TOOL) ? second.kind() : first.kind();
 		return new ManualWork(first.does() + "; " + second.does(), risk,
 				first.reason().equals(second.reason()) ? first.reason() : first.reason() + " " + second.reason(), kind);

@@ -21,6 +21,7 @@ public sealed interface PreviewedFile {
 	 * @param before what stands there now; empty when nothing does, or nothing readable
 	 * @param after what was understood
 	 */
+	@SuppressWarnings({ "ArrayRecordComponent", "JavaLangClash" }) // nobody compares it
 	record Readable(String given, String name, byte[] content, @Nullable String replaces, Optional<Runbook> before,
 			Runbook after, RunbookDifference difference) implements PreviewedFile {
 

@@ -45,8 +45,20 @@ class UploadsTests {
 
 	private static final String FIRST = "# Cache\n\n## Look\n```sh\nredis-cli PING\n```\n\n## Old\n```sh\nredis-cli INFO\n```\n";
 
-	private static final String SECOND = "# Cache\n\n## Look\n```sh\nredis-cli PING\nredis-cli FLUSHALL\n```\n\n"
-			+ "## Fresh\n```sh\nredis-cli DBSIZE\n```\n";
+	private static final String SECOND = """
+			# Cache
+
+			## Look
+			```sh
+			redis-cli PING
+			redis-cli FLUSHALL
+			```
+
+			## Fresh
+			```sh
+			redis-cli DBSIZE
+			```
+			""";
 
 	@Autowired
 	ApplicationContext context;

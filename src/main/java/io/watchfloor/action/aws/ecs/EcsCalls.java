@@ -18,11 +18,10 @@ class EcsCalls implements TypedCall {
 	public Optional<Action> of(AwsChange call) {
 		Map<String, Object> given = call.parameters();
 		boolean scales = call.service().equals("ecs") && call.operation().equals("update-service")
-				&& Set.of("cluster", "service", "desiredCount").containsAll(given.keySet())
-				&& given.get("desiredCount") instanceof Integer;
-		return scales
+				&& Set.of("cluster", "service", "desiredCount").containsAll(given.keySet());
+		return (scales && given.get("desiredCount") instanceof Integer count)
 				? Optional.of(new EcsScale(Objects.toString(given.get("cluster"), "default"),
-						Objects.toString(given.get("service"), ""), (Integer) given.get("desiredCount"), call.region()))
+						Objects.toString(given.get("service"), ""), count, call.region()))
 				: Optional.empty();
 	}
 

@@ -36,7 +36,8 @@ final class Batches {
 	}
 
 	private static long size(Message message) {
-		return message.body().getBytes(StandardCharsets.UTF_8).length + message.messageAttributes().toString().length();
+		return (long) message.body().getBytes(StandardCharsets.UTF_8).length
+				+ message.messageAttributes().toString().length();
 	}
 
 }
