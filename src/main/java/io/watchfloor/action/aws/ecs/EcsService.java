@@ -53,6 +53,15 @@ record EcsService(Told told) {
 		return this.told.list("deployments");
 	}
 
+	/** The id of the newest deployment. */
+	String deployment() {
+		return deployments().stream()
+			.filter((each) -> each.text("status").equals("PRIMARY"))
+			.map((each) -> each.text("id"))
+			.findFirst()
+			.orElse("");
+	}
+
 	/**
 	 * What the newest deployment is at: {@code COMPLETED}; empty where it is not told.
 	 */
