@@ -119,9 +119,11 @@ public class Confirmations {
 		boolean own = step.requiredConfirmation().by().id().equals(caller);
 		Actor actor = this.authority.require(own ? Permission.OPERATE : Permission.APPROVE);
 		String why = this.redaction.typed(this.policy.requireReason(reason));
-		StepRun back = this.ledger.save(step,
-				step.to(StepState.PLANNED).confirmed(null).message(actor.name() + " did not approve: " + why),
-				this.ledger.entry(actor, Kind.APPROVAL, step, "Did not approve " + step.shortTitle() + ": " + why));
+		String message = actor.name() + (own ? " withdrew the request." : " did not approve: " + why);
+		String entry = own ? "Withdrew the request for " + step.shortTitle()
+				: "Did not approve " + step.shortTitle() + ": " + why;
+		StepRun back = this.ledger.save(step, step.to(StepState.PLANNED).confirmed(null).message(message),
+				this.ledger.entry(actor, Kind.APPROVAL, step, entry));
 		this.trail.record(actor, "step.refused", back, "REFUSED", why, Map.of("why", "not approved"));
 	}
 

@@ -16,6 +16,7 @@ import io.watchfloor.action.SessionChange;
 import io.watchfloor.action.Settlement;
 import io.watchfloor.action.Verification;
 import io.watchfloor.kernel.Problem;
+import io.watchfloor.kernel.Counted;
 import org.springframework.stereotype.Component;
 
 /** One statement per table, or one for the whole database as the line has it. */
@@ -39,7 +40,8 @@ class VacuumHandler extends SessionChange<Vacuum, PostgresSession> {
 			.map((table) -> new Plan.Change("last run on " + table.name(), table.last(), "now"))
 			.toList();
 		List<String> effects = List.of(
-				"%d tables, %d dead rows".formatted(tables.size(), tables.stream().mapToLong(TableState::dead).sum()),
+				Counted.of(tables.size(), "table") + ", "
+						+ Counted.of(tables.stream().mapToLong(TableState::dead).sum(), "dead row"),
 				"Reads and writes go on; the disk and cache are busier for a while.");
 		List<String> samples = tables.stream().limit(20).map(TableState::words).toList();
 		return new Plan(calls(action, tables), changes, effects, warnings(session), samples,

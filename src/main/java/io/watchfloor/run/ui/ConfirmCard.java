@@ -3,12 +3,14 @@ package io.watchfloor.run.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.watchfloor.catalog.Friction;
 import io.watchfloor.kernel.Risk;
 import io.watchfloor.run.Demands;
 import io.watchfloor.run.StepRun;
+import io.watchfloor.ui.Chip;
 
 /** Takes a person's confirmation of the plan above it. */
 final class ConfirmCard extends StepCard {
@@ -22,6 +24,9 @@ final class ConfirmCard extends StepCard {
 
 	ConfirmCard(StepRun step, String fingerprint, String environment, Demands demands, RunActions actions) {
 		addClassName("run-confirm");
+		if (step.message() != null) {
+			add(row(new Chip(Chip.Tone.WARN, "Not approved"), new Span(step.message())));
+		}
 		Friction friction = demands.friction();
 		this.reason.setValueChangeMode(ValueChangeMode.EAGER);
 		this.reason.addClassName("run-grow");

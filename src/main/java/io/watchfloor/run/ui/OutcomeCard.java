@@ -56,7 +56,7 @@ final class OutcomeCard extends StepCard {
 		table.addClassName("wf-table");
 		table.add(new NativeTableHeader(Cells.headings("What differs", "When previewed", "Now")));
 		NativeTableBody body = new NativeTableBody();
-		difference.lines()
+		Differences.readable(difference)
 			.forEach((line) -> body.add(Cells.row(line.what(), shown(line.previewed()), shown(line.found()))));
 		table.add(body);
 		add(table);

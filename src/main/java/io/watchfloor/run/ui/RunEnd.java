@@ -11,14 +11,23 @@ import com.vaadin.flow.component.html.Span;
 import io.watchfloor.action.Reading.Judgement;
 import io.watchfloor.kernel.Counted;
 import io.watchfloor.run.Run;
+import io.watchfloor.run.RunState;
 import io.watchfloor.run.StepKind;
 import io.watchfloor.run.StepRun;
 import io.watchfloor.run.StepState;
+import io.watchfloor.run.TimelineEntry;
 
 /** How a walk ended, and where to go from there. */
 final class RunEnd extends StepCard {
 
-	RunEnd(Run run) {
+	RunEnd(Run run, List<TimelineEntry> timeline) {
+		if (run.state() == RunState.ABORTED) {
+			timeline.stream()
+				.filter((entry) -> entry.kind() == TimelineEntry.Kind.ENDED)
+				.findFirst()
+				.ifPresent((entry) -> add(row(StepLook.chip(run.state()),
+						new Span(entry.text().replaceFirst("^Aborted: ", "") + " (" + entry.actor().name() + ")"))));
+		}
 		int all = run.steps().size();
 		long done = count(run, StepState.DONE);
 		long skipped = count(run, StepState.SKIPPED);

@@ -1,7 +1,9 @@
 package io.watchfloor.run.ui;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.watchfloor.action.Reading;
 import io.watchfloor.catalog.Target;
@@ -10,6 +12,7 @@ import io.watchfloor.run.Demands;
 import io.watchfloor.run.OutputPage;
 import io.watchfloor.run.Run;
 import io.watchfloor.run.RunId;
+import io.watchfloor.run.RunState;
 import io.watchfloor.run.StepKind;
 import io.watchfloor.run.StepRun;
 import io.watchfloor.run.StepState;
@@ -27,6 +30,9 @@ class RunSnapshots {
 
 	private static final int READINGS = 10;
 
+	private static final Set<StepState> OPEN_ENDED = EnumSet.of(StepState.INTENDED, StepState.EXECUTING,
+			StepState.UNKNOWN, StepState.VERIFYING, StepState.UNVERIFIED, StepState.FAILED);
+
 	private final RunServices services;
 
 	RunSnapshots(RunServices services) {
@@ -36,9 +42,15 @@ class RunSnapshots {
 	/** Reads a run; the wanted step is in the middle, else the current one. */
 	Optional<RunSnapshot> read(RunId id, @Nullable String wanted) {
 		return this.services.runs().find(id).map((run) -> {
-			StepRun step = run.step((wanted != null) ? wanted : "").or(run::current).orElse(null);
+			StepRun step = run.step((wanted != null) ? wanted : "").or(() -> waiting(run)).orElse(null);
 			return snapshot(run, step);
 		});
+	}
+
+	/** Of a run that is over only what may still come to something is looked at. */
+	private static Optional<StepRun> waiting(Run run) {
+		return (run.state() == RunState.UNDER_WAY) ? run.current()
+				: run.steps().stream().filter((step) -> OPEN_ENDED.contains(step.state())).findFirst();
 	}
 
 	private RunSnapshot snapshot(Run run, @Nullable StepRun step) {

@@ -89,7 +89,7 @@ final class StepPanel extends Div {
 				boolean open = snapshot.run().state() == RunState.UNDER_WAY;
 				this.description.add(new H2(open ? "All steps are settled" : "The run is over"));
 				if (!open) {
-					this.description.add(new RunEnd(snapshot.run()));
+					this.description.add(new RunEnd(snapshot.run(), snapshot.timeline()));
 				}
 			}
 			return;

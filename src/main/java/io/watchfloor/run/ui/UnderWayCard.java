@@ -57,7 +57,10 @@ final class UnderWayCard extends StepCard {
 		if (watch.holdsSince() != null) {
 			seen.add(new Span("since"), Ago.clock(watch.holdsSince()));
 		}
-		add(seen, dim("Must hold for " + Cells.words(step.planned().plan().doneWhen().holdFor()) + "."));
+		add(seen);
+		if (step.planned().plan().doneWhen().holdFor().isPositive()) {
+			add(dim("Must hold for " + Cells.words(step.planned().plan().doneWhen().holdFor()) + "."));
+		}
 	}
 
 	private static Div bar(Optional<Progress> progress) {
