@@ -65,8 +65,8 @@ class Verifier {
 
 	private void conclude(StepRun step, Verification seen) {
 		Instant now = this.ledger.now();
-		Watch watch = step.requiredWatch().looked(seen, now);
 		Plan.DoneWhen doneWhen = step.requiredPlan().plan().doneWhen();
+		Watch watch = step.requiredWatch().looked(seen, now, doneWhen.within());
 		switch (seen.state()) {
 			case HOLDS -> {
 				if (watch.heldFor(doneWhen.holdFor(), now)) {

@@ -26,10 +26,13 @@ public record Watch(Verification.@Nullable State state, String observed, @Nullab
 		return new Watch(null, "", null, now, now.plus(doneWhen.within()));
 	}
 
-	Watch looked(Verification seen, Instant now) {
+	/** Where the clock was set back, time is counted from now on. */
+	Watch looked(Verification seen, Instant now, Duration within) {
 		boolean holds = seen.state() == Verification.State.HOLDS;
-		Instant since = holds ? ((this.holdsSince != null) ? this.holdsSince : now) : null;
-		return new Watch(seen.state(), seen.observed(), since, now.plus(PAUSE), this.deadline);
+		boolean before = this.holdsSince != null && !this.holdsSince.isAfter(now);
+		Instant latest = now.plus(within);
+		return new Watch(seen.state(), seen.observed(), holds ? (before ? this.holdsSince : now) : null,
+				now.plus(PAUSE), this.deadline.isAfter(latest) ? latest : this.deadline);
 	}
 
 	Watch leased(Instant until) {

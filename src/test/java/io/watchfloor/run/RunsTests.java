@@ -305,6 +305,21 @@ class RunsTests {
 	}
 
 	@Test
+	void aClockThatIsSetBackHoldsUpNoVerification() {
+		this.house.shelf.holdFor = Duration.ofSeconds(10);
+		RunId run = this.house.put("b", Risk.REVERSIBLE).start("sandbox");
+		this.house.confirm(run, "b", "");
+		this.house.awaitState(run, "b", StepState.VERIFYING);
+		awaitHolding(run, true);
+		this.house.clock.advance(Duration.ofHours(-1));
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(this.house.step(run, "b").watch().holdsSince())
+				.isBeforeOrEqualTo(this.house.clock.instant()));
+		this.house.clock.advance(Duration.ofSeconds(11));
+		this.house.awaitState(run, "b", StepState.DONE);
+	}
+
+	@Test
 	void aVerificationThatNeverHoldsFailsInTheEndAndIsNotFine() {
 		sees(Verification.State.NOT_YET);
 		RunId run = this.house.put("b", Risk.REVERSIBLE).start("sandbox");

@@ -13,7 +13,11 @@ final class PostgresTrouble {
 
 	static Problem of(SQLException trouble, String address) {
 		String state = String.valueOf(trouble.getSQLState());
-		String said = String.valueOf(trouble.getMessage()).lines().findFirst().orElse("no word");
+		String said = String.valueOf(trouble.getMessage())
+			.lines()
+			.findFirst()
+			.orElse("no word")
+			.replaceFirst("\\.$", "");
 		String server = "PostgreSQL at " + address;
 		if (state.equals("57014")) {
 			return new Problem(Category.TARGET_SAID_NO,

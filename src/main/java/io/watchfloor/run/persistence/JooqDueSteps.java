@@ -1,5 +1,6 @@
 package io.watchfloor.run.persistence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,6 +25,9 @@ class JooqDueSteps implements DueSteps {
 		.map(Enum::name)
 		.toList();
 
+	/** Further ahead than anything that was written with a clock that was right. */
+	private static final Duration FAR = Duration.ofMinutes(2);
+
 	private final DSLContext dsl;
 
 	JooqDueSteps(DSLContext dsl) {
@@ -39,8 +43,13 @@ class JooqDueSteps implements DueSteps {
 	public List<StepRun> abandoned(Instant since) {
 		return this.dsl.selectFrom(STEP_RUN)
 			.where(STEP_RUN.STATE.in(IN_FLIGHT))
-			.andNotExists(
-					DSL.selectOne().from(CLAIM).where(CLAIM.TOKEN.eq(STEP_RUN.TOKEN)).and(CLAIM.HEARTBEAT_AT.gt(since)))
+			.andNotExists(DSL.selectOne()
+				.from(CLAIM)
+				.where(CLAIM.TOKEN.eq(STEP_RUN.TOKEN))
+				.and(CLAIM.HEARTBEAT_AT.gt(since))
+				// A dead node's last sign of life may lie ahead of a clock that was set
+				// back
+				.and(CLAIM.HEARTBEAT_AT.lt(since.plus(FAR))))
 			.fetch(JooqStepRows::step);
 	}
 
@@ -48,7 +57,8 @@ class JooqDueSteps implements DueSteps {
 	public List<StepRun> toLookAt(Instant now) {
 		return this.dsl.selectFrom(STEP_RUN)
 			.where(STEP_RUN.STATE.eq(StepState.VERIFYING.name()))
-			.and(STEP_RUN.LOOK_AT.le(now))
+			// Nobody leases for so long: the clock was set back since
+			.and(STEP_RUN.LOOK_AT.le(now).or(STEP_RUN.LOOK_AT.gt(now.plus(FAR))))
 			.fetch(JooqStepRows::step);
 	}
 
