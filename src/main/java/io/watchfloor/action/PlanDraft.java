@@ -64,6 +64,12 @@ public final class PlanDraft {
 		return this;
 	}
 
+	/** Adds a warning that stands already. */
+	public PlanDraft warning(Plan.Warning warning) {
+		this.warnings.add(warning);
+		return this;
+	}
+
 	/** Adds a sample of what is touched; what is more than twenty is left out. */
 	public PlanDraft sample(String text) {
 		if (this.samples.size() < MOST_SAMPLES) {

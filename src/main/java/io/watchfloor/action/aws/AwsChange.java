@@ -25,6 +25,16 @@ public record AwsChange(String service, String operation, Map<String, Object> pa
 		}
 	}
 
+	/** Another call of the same service, to the same place. */
+	public AwsChange with(String other, Map<String, Object> values) {
+		return new AwsChange(this.service, other, values, this.region, "", this.output);
+	}
+
+	/** Whether it is a call of the {@code aws} command. */
+	public boolean is(String words) {
+		return words.equals(this.service + " " + this.operation);
+	}
+
 	@Override
 	public Risk risk() {
 		return Calls.risk(this.service, this.operation);

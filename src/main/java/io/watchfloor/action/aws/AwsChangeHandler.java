@@ -2,6 +2,7 @@ package io.watchfloor.action.aws;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,14 +16,31 @@ import io.watchfloor.action.Settlement;
 import io.watchfloor.action.Verification;
 import io.watchfloor.action.aws.line.JsonText;
 import io.watchfloor.kernel.Problem;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Makes one call; what it changes is read back where the service can tell. */
 @Component
 class AwsChangeHandler extends SessionChange<AwsChange, AwsSession> {
 
-	AwsChangeHandler(AwsSessions sessions, Clock clock) {
+	private final List<CallKnowledge> knowledge;
+
+	@Autowired
+	AwsChangeHandler(AwsSessions sessions, List<CallKnowledge> knowledge, Clock clock) {
 		super(sessions, clock);
+		this.knowledge = List.copyOf(knowledge);
+	}
+
+	/** Knows what the describe calls tell and no more. */
+	AwsChangeHandler(AwsSessions sessions, Clock clock) {
+		this(sessions, List.of(), clock);
+	}
+
+	private Optional<KnownChange> known(AwsChange action, AwsSession session) {
+		return this.knowledge.stream()
+			.filter((each) -> each.knows(action))
+			.findFirst()
+			.map((each) -> new KnownChange(each, action, session));
 	}
 
 	@Override
@@ -33,6 +51,10 @@ class AwsChangeHandler extends SessionChange<AwsChange, AwsSession> {
 	@Override
 	protected Plan plan(AwsChange action, AwsSession session, Instant at) {
 		ChangePlan plan = new ChangePlan(action, session);
+		Optional<KnownChange> known = known(action, session);
+		if (known.isPresent()) {
+			return known.get().plan(plan, at);
+		}
 		return Twins.of(action.service(), action.operation())
 			.map((twin) -> plan.of(twin, CurrentState.of(twin, action, session), at))
 			.orElseGet(() -> plan.blind(at));
@@ -55,26 +77,30 @@ class AwsChangeHandler extends SessionChange<AwsChange, AwsSession> {
 
 	@Override
 	protected Verification verify(AwsChange action, Plan plan, AwsSession session) {
-		return Twins.of(action.service(), action.operation())
-			.map((twin) -> new ChangeCheck(action, twin, session).verify(plan))
+		return known(action, session).map((known) -> known.verify(plan))
+			.or(() -> Twins.of(action.service(), action.operation())
+				.map((twin) -> new ChangeCheck(action, twin, session).verify(plan)))
 			.orElseGet(() -> Verification.unknown(ChangePlan.UNTOLD));
 	}
 
 	@Override
 	protected Settlement probe(AwsChange action, Plan plan, AwsSession session) {
-		return Twins.of(action.service(), action.operation())
-			.map((twin) -> new ChangeCheck(action, twin, session).probe(plan))
+		return known(action, session).map((known) -> known.probe(plan))
+			.or(() -> Twins.of(action.service(), action.operation())
+				.map((twin) -> new ChangeCheck(action, twin, session).probe(plan)))
 			.orElseGet(() -> new Settlement(Settlement.Finding.CANNOT_TELL,
 					"The service does not tell whether it got the call"));
 	}
 
 	@Override
 	public Optional<Action> undo(AwsChange action, Plan plan) {
-		String parameters = plan.markers().get("undo");
+		String parameters = plan.markers().get(KnownChange.UNDO);
 		if (parameters == null) {
 			return Optional.empty();
 		}
-		String operation = Twin.opposite(action.service(), action.operation()).orElse(action.operation());
+		String operation = plan.markers()
+			.getOrDefault(KnownChange.UNDO_OPERATION,
+					Twin.opposite(action.service(), action.operation()).orElse(action.operation()));
 		return Optional.of(new AwsChange(action.service(), operation, Trees.copy(JsonText.structure(parameters)),
 				action.region(), "", action.output()));
 	}

@@ -103,7 +103,8 @@ final class ChangePlan {
 		return warnings;
 	}
 
-	private List<Plan.Warning> warnings() {
+	/** What the call alone tells. */
+	List<Plan.Warning> warnings() {
 		List<Plan.Warning> warnings = new ArrayList<>();
 		if (!this.session.region(this.action.region()).equals(this.session.home())) {
 			warnings.add(new Plan.Warning(true, "The line goes to " + this.action.region() + ", but the target is in "
