@@ -53,6 +53,7 @@ class Revisions implements CallKnowledge {
 		return new TreeMap<>(Map.of(NEWEST, family(call) + ":" + (number + 1)));
 	}
 
+	/** A network mode that is not written is the one that ECS takes by itself. */
 	@Override
 	public void note(AwsChange call, SortedMap<String, String> now, AwsSession session, PlanDraft draft) {
 		draft.effect("Nothing runs it before it is deployed.");
@@ -60,6 +61,8 @@ class Revisions implements CallKnowledge {
 		if (!now.isEmpty()) {
 			TaskDefinition.of(now.getOrDefault(NEWEST, ""), call.region(), session)
 				.differences(after)
+				.stream()
+				.filter((change) -> !(change.property().equals("networkMode") && change.after() == null))
 				.forEach((change) -> draft.change(change.property(), change.now(), change.after()));
 		}
 		if (!call.parameters().containsKey("executionRoleArn")) {
