@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param content its bytes; null when it was refused
  * @param trouble why it was refused; null when it was not
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares it
 public record PulledFile(String file, String path, byte @Nullable [] content, @Nullable String trouble) {
 
 }
