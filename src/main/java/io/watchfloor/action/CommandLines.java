@@ -1,5 +1,6 @@
 package io.watchfloor.action;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,34 @@ class CommandLines {
 	/**
 	 * An action where there is one, else what a person does, else why it is not known.
 	 */
-	Understanding<ActionCall> read(Pipeline pipeline) {
+	Understanding<ActionCall> read(Pipeline written) {
+		Pipeline pipeline = Feeds.ofFile(written);
 		Understanding<ActionCall> read = typed(pipeline);
-		return (read instanceof NotUnderstood<ActionCall>) ? byHand(pipeline).orElse(read) : read;
+		return (read instanceof NotUnderstood<ActionCall>)
+				? kept(pipeline).or(() -> byHand(pipeline)).or(() -> byHand(written)).orElse(read) : read;
+	}
+
+	/** A look whose answer goes into a file, which lies where the line is typed. */
+	private Optional<Understanding<ActionCall>> kept(Pipeline pipeline) {
+		SimpleCommand last = pipeline.stages().getLast();
+		List<Redirection> files = last.redirections().stream().filter(ManualForm::writes).toList();
+		boolean answer = files.size() == 1 && files.getFirst().operator().matches(">>?")
+				&& files.getFirst().descriptor() <= 1 && ManualForm.shown(files.getFirst().target()).isPresent();
+		if (!answer) {
+			return Optional.empty();
+		}
+		List<Redirection> rest = new ArrayList<>(last.redirections());
+		rest.removeAll(files);
+		List<SimpleCommand> stages = new ArrayList<>(pipeline.stages());
+		stages.set(stages.size() - 1, new SimpleCommand(last.assignments(), last.words(), rest));
+		return (typed(new Pipeline(stages)) instanceof Understood<ActionCall>(ActionCall call)
+				&& call.action().risk() == Risk.READ) ? Optional.of(new Understanding.ByHand<>(kept(call, files)))
+						: Optional.empty();
+	}
+
+	private static ManualWork kept(ActionCall call, List<Redirection> files) {
+		return new ManualWork(call.action().title() + ", into " + files.getFirst().target().source(), Risk.DISRUPTIVE,
+				"The file is written over where the line is typed.", ManualWork.Kind.TOOL);
 	}
 
 	private Optional<Understanding<ActionCall>> byHand(Pipeline pipeline) {
@@ -68,8 +94,10 @@ class CommandLines {
 	private List<SimpleCommand> opened(List<SimpleCommand> stages) {
 		return stages.stream().map((stage) -> {
 			try {
-				List<SimpleCommand> inside = this.carriers.open(new Pipeline(List.of(stage))).inside();
-				return (inside.size() == 1) ? inside.getFirst() : stage;
+				SimpleCommand plain = new SimpleCommand(stage.assignments(), stage.words(), List.of());
+				List<SimpleCommand> inside = this.carriers.open(new Pipeline(List.of(plain))).inside();
+				return (inside.size() == 1) ? new SimpleCommand(inside.getFirst().assignments(),
+						inside.getFirst().words(), stage.redirections()) : stage;
 			}
 			catch (Problem closed) {
 				return stage;

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.watchfloor.action.filter.FilterChain;
 import io.watchfloor.command.Pipeline;
 import io.watchfloor.command.SimpleCommand;
 import io.watchfloor.command.SimpleCommand.Redirection;
 import io.watchfloor.command.Word;
 import io.watchfloor.command.Word.Expansion;
 import io.watchfloor.command.Word.Literal;
+import io.watchfloor.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ final class Feeds {
 	/** Tools that do what they are fed; for all others a bar is a filter. */
 	private static final Set<String> FED = Set.of("psql", "kubectl", "oc", "docker", "docker-compose", "redis-cli",
 			"pg_restore", "ssh", "sudo");
+
+	/** Filters that read a file where one is named, and nothing else then. */
+	private static final Set<String> FILTERS = Set.of("jq", "awk", "cut");
 
 	private Feeds() {
 	}
@@ -48,6 +53,37 @@ final class Feeds {
 		List<SimpleCommand> stages = new ArrayList<>(pipeline.stages());
 		stages.set(0, new SimpleCommand(first.assignments(), first.words(), rest));
 		return new Fed(new Pipeline(stages), own.getFirst());
+	}
+
+	/** {@code jq . file} as {@code cat file | jq .}, which prints the same. */
+	static Pipeline ofFile(Pipeline pipeline) {
+		SimpleCommand first = pipeline.stages().getFirst();
+		List<Word> words = first.words();
+		boolean filter = first.tool().filter(FILTERS::contains).isPresent() && words.size() > 2
+				&& first.redirections().isEmpty() && first.assignments().isEmpty();
+		boolean file = filter && words.getLast()
+			.literal()
+			.filter((text) -> text.matches("[A-Za-z0-9_./][A-Za-z0-9_./-]*"))
+			.isPresent();
+		SimpleCommand rest = new SimpleCommand(List.of(), words.subList(0, Math.max(0, words.size() - 1)), List.of());
+		if (!file || !isFilter(rest)) {
+			return pipeline;
+		}
+		Word cat = new Word(List.of(new Literal("cat")), "cat");
+		List<SimpleCommand> stages = new ArrayList<>(
+				List.of(new SimpleCommand(List.of(), List.of(cat, words.getLast()), List.of()), rest));
+		stages.addAll(pipeline.stages().subList(1, pipeline.stages().size()));
+		return new Pipeline(stages);
+	}
+
+	private static boolean isFilter(SimpleCommand stage) {
+		try {
+			FilterChain.read(List.of(stage));
+			return true;
+		}
+		catch (Problem other) {
+			return false;
+		}
 	}
 
 	private static List<Redirection> inputs(SimpleCommand stage) {

@@ -61,6 +61,10 @@ public record ManualForm(List<String> words, @Nullable FlagGrammar grammar, Stri
 
 	/** Reads one stage; empty when it is another command. */
 	Optional<ManualWork> read(SimpleCommand stage) {
+		if (this.risk == Risk.READ
+				&& stage.redirections().stream().anyMatch((from) -> from.operator().startsWith("<"))) {
+			return Optional.empty();
+		}
 		List<Word> words = stage.words();
 		if (words.isEmpty() || !words.getFirst().literal().filter(this.words.getFirst()::equals).isPresent()) {
 			return Optional.empty();
@@ -105,6 +109,11 @@ public record ManualForm(List<String> words, @Nullable FlagGrammar grammar, Stri
 		return new Word(text.isEmpty() ? List.of() : List.of(new Word.Literal(text.toString())), word.source());
 	}
 
+	/** A word's text as a person reads it; empty when it runs another command. */
+	static Optional<String> shown(Word word) {
+		return plain(word).literal();
+	}
+
 	private ManualWork work(List<String> operands, SimpleCommand stage) {
 		String what = String.join(" ", operands);
 		String text = this.does.replace("{}", (what.length() > 80) ? what.substring(0, 80) + "…" : what).strip();
@@ -120,7 +129,7 @@ public record ManualForm(List<String> words, @Nullable FlagGrammar grammar, Stri
 	}
 
 	/** Whether a file is written over. */
-	private static boolean writes(SimpleCommand.Redirection to) {
+	static boolean writes(SimpleCommand.Redirection to) {
 		return to.operator().contains(">") && !to.operator().equals(">&")
 				&& !to.target().literal().equals(Optional.of("/dev/null"));
 	}

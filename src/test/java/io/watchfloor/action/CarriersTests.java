@@ -28,7 +28,7 @@ class CarriersTests {
 	@CsvSource(delimiter = ';', quoteCharacter = '`', value = { "watch change; again and again", "watch -x look; -x",
 			"watch; is missing", "watch -n 5; is missing", "watch look $X; changed by a shell", "sh script.sh; script",
 			"sh -c 'look && look'; more than one", "sh -c \"look $X\"; script", "sudo -u bob look; sudo",
-			"sudo -i; sudo", "change | head -n 1; not filtered", "look > f; redirection", "look 2> f; redirection",
+			"sudo -i; sudo", "change | head -n 1; not filtered", "look > f; written over", "look 2> f; redirection",
 			"timeout x look; timeout", "look | tee f; after a bar", "sudo sh -c 'watch change'; again and again" })
 	void whatCannotBeTakenOffIsNotUnderstood(String line, String reason) {
 		assertThat(Lines.reason(line, this.reader)).contains(reason);

@@ -21,7 +21,7 @@ final class ComposeVerbs {
 
 	private static final Pattern SCALE = Pattern.compile("([A-Za-z0-9][A-Za-z0-9_.-]*)=([0-9]{1,3})");
 
-	private static final Map<String, String> REASONS = Map.of("build", "runs what the Dockerfiles say", "run",
+	private static final Map<String, String> REASONS = Map.of("run",
 			"starts a further container of the service and leaves it behind", "rm",
 			"removes stopped containers and what they wrote", "push", "publishes images", "cp",
 			"writes files into a container or out of it", "create", "makes containers without starting them", "watch",
@@ -43,6 +43,7 @@ final class ComposeVerbs {
 			case "version", "--version" -> view(scope, View.VERSION, "|", arguments);
 			case "up" -> up(scope, arguments);
 			case "scale" -> scale(scope, arguments);
+			case "build" -> build(scope, arguments);
 			case "pull" -> new ComposePull(scope, FlagGrammar.of("-q --quiet | W*").read(arguments).words());
 			case "restart" -> services(scope, Verb.RESTART, "-t,--timeout=N | W*", arguments);
 			case "stop" -> services(scope, Verb.STOP, "-t,--timeout=N | W*", arguments);
@@ -54,6 +55,12 @@ final class ComposeVerbs {
 			default -> throw arguments.problem(REASONS.containsKey(verb)
 					? "'" + verb + "' " + REASONS.get(verb) + ". Do it by hand." : "'" + verb + "' is not understood.");
 		};
+	}
+
+	private static Action build(String scope, Arguments arguments) {
+		FlagGrammar.Given given = FlagGrammar.of("--no-cache --pull -q,--quiet --parallel --progress=W | W*")
+			.read(arguments);
+		return new ComposeBuild(scope, given.words(), given.has("--no-cache"), given.has("--pull"));
 	}
 
 	private static Action ps(String scope, Arguments arguments) {

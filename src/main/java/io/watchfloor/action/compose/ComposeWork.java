@@ -16,16 +16,35 @@ record ComposeWork(ComposeProject project, ComposeScope scope, Engine engine, Co
 
 	/** The image of each service as the files name it; empty text where it is built. */
 	Map<String, String> images() {
+		Map<String, String> images = new LinkedHashMap<>();
+		services().forEach((name, service) -> images.put(String.valueOf(name),
+				(service instanceof Map<?, ?> map) ? Objects.toString(map.get("image"), "") : ""));
+		return images;
+	}
+
+	private Map<?, ?> services() {
 		Object document = new Yaml(new SafeConstructor(new LoaderOptions()))
 			.load(this.tool.read(this.project, this.scope, "config"));
-		Map<String, String> images = new LinkedHashMap<>();
 		if (document instanceof Map<?, ?> root && root.get("services") instanceof Map<?, ?> services) {
-			services.forEach((name, service) -> images.put(String.valueOf(name),
-					(service instanceof Map<?, ?> map) ? Objects.toString(map.get("image"), "") : ""));
-			return images;
+			return services;
 		}
 		throw new Problem(Problem.Category.TARGET_SAID_NO,
 				"The files of " + this.project.target().id() + " name no services.");
+	}
+
+	/** The name of the image of each service that is built. */
+	Map<String, String> built() {
+		Map<String, String> built = new LinkedHashMap<>();
+		services().forEach((name, service) -> {
+			if (service instanceof Map<?, ?> map && map.get("build") != null) {
+				String image = Objects.toString(map.get("image"), "");
+				String own = this.project.name() + "-" + name;
+				String older = this.project.name() + "_" + name;
+				built.put(String.valueOf(name),
+						!image.isEmpty() ? image : imageId(own).isEmpty() && !imageId(older).isEmpty() ? older : own);
+			}
+		});
+		return built;
 	}
 
 	/** The id of an image that the engine has; empty when it has none of that name. */

@@ -109,7 +109,7 @@ class CloudCommands implements ManualCommands {
 			form("kubectl cnpg", "-n,--namespace=W | {promote,restart,reload,maintenance,backup,destroy} W*",
 					"Change the cluster {}", Risk.DISRUPTIVE, "It is a plugin's."),
 			form("kubectl run",
-					"-it --stdin --tty --rm --image=T --restart=W -n,--namespace=W --env=T+ --command -l,--labels=T -q --quiet -- stop | W T*",
+					"-it --stdin --tty --rm --image=T --restart=W -n,--namespace=W --env=T+ --command -l,--labels=T -q --quiet | W T*",
 					"Start a pod of its own: {}", Risk.DISRUPTIVE,
 					"What it does there, a pod that runs can be asked as well."),
 			form("kubectl create deployment", "--image=T --replicas=N -n,--namespace=W --port=N | W",

@@ -19,7 +19,7 @@ class PlatformCommands implements ManualCommands {
 
 	private static final String SWITCHES = " -n,--namespace=W --context=W --kubeconfig=P";
 
-	private static final String BUILD = " --no-cache --pull --progress=W -q,--quiet --build-arg=T+ --parallel -t,--tag=W+ -f,--file=P --platform=W"
+	private static final String BUILD = " --no-cache --pull --progress=W -q,--quiet --build-arg=T+ --parallel -t,--tag=W+ --platform=W"
 			+ " --target=W --push --load --rm -m,--memory=W --secret=T+";
 
 	private static final String COMPOSE = "-f,--file=P+ -p,--project-name=W --profile=W+ --env-file=P+ --project-directory=P";
@@ -100,10 +100,11 @@ class PlatformCommands implements ManualCommands {
 					"-f,--values=P+ --set=T+ --version=W" + SWITCHES
 							+ " | {template,lint,pull,package,dependency,repo,show,search,test} T*",
 					"Work with charts: {}", Risk.REVERSIBLE, "It works on the person's own machine."),
-			form("docker build", BUILD + " | P", "Build an image of {}", Risk.REVERSIBLE, DOCKERFILE),
-			form("docker buildx build", BUILD + " | P", "Build an image of {}", Risk.REVERSIBLE, DOCKERFILE),
-			form("docker buildx imagetools", "-t=W+ --raw | {inspect,create} W+", "Look at or join images: {}",
-					Risk.REVERSIBLE, "It works on a registry."),
+			form("docker build", BUILD + " -f,--file=P | P", "Build an image of {}", Risk.REVERSIBLE, DOCKERFILE),
+			form("docker buildx build", BUILD + " -f,--file=P | P", "Build an image of {}", Risk.REVERSIBLE,
+					DOCKERFILE),
+			form("docker buildx imagetools", "-t=W+ --raw --format=T | {inspect,create} W+",
+					"Look at or join images: {}", Risk.REVERSIBLE, "It works on a registry."),
 			form("docker push", "-qa --all-tags | W", "Publish the image {}", Risk.DISRUPTIVE,
 					"Whoever pulls the tag next gets it."),
 			form("docker login", "-u,--username=T -p,--password=T --password-stdin | W?",
@@ -174,6 +175,18 @@ class PlatformCommands implements ManualCommands {
 					"MongoDB is not reached from here."),
 			form("mongorestore", "--uri=T --drop --db=W --archive?=P --gzip | P?", "Restore MongoDB {}",
 					Risk.DESTRUCTIVE, "MongoDB is not reached from here."),
+			form("redis-cli", "-u=T -h=T -p=N -a=T -n=N --no-auth-warning | {SHUTDOWN,shutdown} W?", "Stop the server",
+					Risk.DESTRUCTIVE, "It is no restart; let its supervisor restart it."),
+			form("redis-cli", "-u=T -h=T -p=N -a=T -n=N --no-auth-warning | {MONITOR,monitor}",
+					"Look at every command that is sent", Risk.DISRUPTIVE,
+					"It slows the server down for everybody, and shows what others send."),
+			form("redis-cli", "-u=T -h=T -p=N -a=T --no-auth-warning --latency-history --latency-dist --stat -i=Z |",
+					"Open a session, or look until it is stopped", Risk.DESTRUCTIVE,
+					"It goes on until it is stopped; --latency is understood."),
+			form("curl",
+					"-sSfLkvigNO -X,--request=W -H,--header=T+ -d,--data,--data-raw,--data-binary=T+ -F,--form=T+ -o,--output=P -u,--user=T -b,--cookie=T -c,--cookie-jar=P -w,--write-out=T -m,--max-time=N --connect-timeout=N -T=P -x=T --fail --silent --show-error --location --insecure --compressed --http1.1 --retry=N | T",
+					"Send a request to {}", Risk.DESTRUCTIVE,
+					"It takes or leaves a file, a cookie or a secret on the machine where it is typed."),
 			form("stern", "--since=W -l,--selector=T -c,--container=W --tail=N" + SWITCHES + " | T?",
 					"Follow the logs of {}", Risk.READ, "kubectl logs shows the same."),
 			form("wscat", "-c=T |", "Talk to a web socket", Risk.READ, TERMINAL));

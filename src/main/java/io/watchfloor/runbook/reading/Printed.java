@@ -15,6 +15,8 @@ final class Printed {
 	private static final Pattern OMITTED = Pattern
 		.compile("\\s*[(\\[](?i:output|lines|results?) (?i:omitted|truncated|snipped|elided).{0,20}[)\\]]\\s*");
 
+	private static final Pattern CONNECTED = Pattern.compile("\\s*You are now connected to database .*");
+
 	private Printed() {
 	}
 
@@ -28,7 +30,7 @@ final class Printed {
 			boolean header = i > 0 && isHeader(line);
 			inside = (inside || header) && !line.isBlank() && !line.strip().startsWith("#")
 					&& !line.strip().startsWith("$");
-			if (inside || OMITTED.matcher(line).matches()) {
+			if (inside || OMITTED.matcher(line).matches() || CONNECTED.matcher(line).matches()) {
 				printed.put(i + 1, line);
 			}
 		}

@@ -60,7 +60,7 @@ final class ShellSteps {
 		List<Comment> comments = new ArrayList<>(text.comments());
 		for (List<Statement> line : together(text.statements())) {
 			this.comments.loose(takeBefore(comments, line.getFirst().firstLine()));
-			if (!printed(line)) {
+			if (!printed(line) && !line.stream().allMatch(ShellReader::prints)) {
 				int before = this.drafts.size();
 				statements(line);
 				settings(before);

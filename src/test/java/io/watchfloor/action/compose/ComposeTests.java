@@ -48,7 +48,8 @@ class ComposeTests {
 		actions = Connectors.of(List.<ActionHandler<?>>of(new ComposePsHandler(engines, tool, clock),
 				new ComposeLogsHandler(engines, clock), new ComposeViewHandler(tool, clock),
 				new ComposeUpHandler(engines, tool, clock), new ComposePullHandler(engines, tool, clock),
-				new ComposeServicesHandler(engines, tool, clock), new ComposeDownHandler(engines, tool, clock)));
+				new ComposeBuildHandler(engines, tool, clock), new ComposeServicesHandler(engines, tool, clock),
+				new ComposeDownHandler(engines, tool, clock)));
 	}
 
 	@Test
@@ -68,6 +69,24 @@ class ComposeTests {
 		Plan going = done(down, project);
 		assertThat(going.warnings()).anyMatch((warning) -> warning.grave() && warning.text().contains("whole_data"));
 		assertThat(actions.changes(down).undo(down, going)).isEmpty();
+	}
+
+	@Test
+	void whatIsBuiltIsThereAndNothingElseChanges() throws Exception {
+		Target project = docker.project("built");
+		Path folder = Path.of(project.setting("folder"));
+		Files.writeString(folder.resolve("compose.yml"),
+				"services:\n  web:\n    build: .\n  other:\n    image: nowhere/other\n");
+		Files.writeString(folder.resolve(".env"), "COMPOSE_DOCKER_CLI_BUILD=0\n");
+		Files.writeString(folder.resolve("Dockerfile"), "FROM watchfloor-test:1\nLABEL made=here\n");
+		ComposeBuild build = new ComposeBuild("", List.of(), true, false);
+		Plan plan = done(build, project);
+		assertThat(plan.changes()).singleElement()
+			.satisfies((change) -> assertThat(change.now()).isEqualTo("not here yet"));
+		Plan again = actions.preview(build, project).plan();
+		assertThat(again.changes()).singleElement()
+			.satisfies((change) -> assertThat(change.now()).startsWith("sha256:"));
+		assertThat(actions.changes(build).verify(build, again, project).observed()).contains("1 of them as before");
 	}
 
 	@Test

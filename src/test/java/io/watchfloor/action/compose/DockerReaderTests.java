@@ -44,6 +44,7 @@ class DockerReaderTests {
 			"docker volume prune -f", "docker builder prune", "docker compose up -d",
 			"docker-compose up -d --no-deps web", "docker compose up -d --force-recreate --remove-orphans",
 			"docker compose up -d --scale web=3", "docker-compose scale web=3", "docker compose pull",
+			"docker compose build", "docker-compose -f a.yml build --no-cache --pull web db",
 			"docker compose restart web", "docker compose -f a.yml -f b.yml --profile x stop web",
 			"docker compose stop -t 5", "docker compose start", "docker compose down",
 			"docker compose down -v --remove-orphans", "docker compose kill web");
@@ -103,7 +104,7 @@ class DockerReaderTests {
 			"docker compose --file a.yml; missing", "docker compose down --rmi all; flag --rmi",
 			"docker volume rm ../x; no name", "docker stop -- -x; name",
 			"docker system prune --all=false; takes no value", "docker logs $C; shell would change",
-			"docker service update x; Swarm", "docker ps > f; redirection" })
+			"docker service update x; Swarm", "docker ps > f; written over" })
 	void anythingElseIsNotUnderstoodAndSaysWhy(String line, String reason) {
 		assertThat(Lines.reason(line, this.reader)).contains(reason);
 	}

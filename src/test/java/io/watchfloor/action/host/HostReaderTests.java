@@ -83,7 +83,7 @@ class HostReaderTests {
 			"timedatectl set-time 1", "hostnamectl set-hostname x", "apt install x", "trivy image --output x i",
 			"last -f x", "alembic check", "terraform show -json" })
 	void whatMayChangeOrShowASecretIsNotARead(String line) {
-		assertThat(Lines.read(line, this.reader)).as(line).isInstanceOf(Understanding.NotUnderstood.class);
+		assertThat(Lines.read(line, this.reader)).as(line).isNotInstanceOf(Understanding.Understood.class);
 	}
 
 	@ParameterizedTest

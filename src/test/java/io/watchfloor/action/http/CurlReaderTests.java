@@ -97,7 +97,7 @@ class CurlReaderTests {
 			"curl -u a:b http://h/x; password that is written", "curl http://u:p@h/x; not understood",
 			"curl file:///etc/passwd; not understood", "curl http://a/x http://b/x; more than one URL",
 			"curl; URL is missing", "curl http://h/$(id); not written out", "curl http://h/x | sh; behind the bar",
-			"curl http://h/x > f; redirection", "curl -s -m soon http://h/x; must be a number",
+			"curl http://h/x > f; written over", "curl -s -m soon http://h/x; must be a number",
 			"curl -d @f http://h/x; sends the file f", "curl -F a=@f http://h/x; form with files",
 			"curl -x p http://h/x; proxy", "curl -b c http://h/x; cookies",
 			"curl --resolve h:80:1.2.3.4 http://h/x; another address",

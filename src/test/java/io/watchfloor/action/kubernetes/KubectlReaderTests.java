@@ -68,7 +68,7 @@ class KubectlReaderTests {
 			"kubectl get pods -n Shop_!; no name", "kubectl get pods $POD; shell",
 			"kubectl wait pods --for=condition=Ready; missing", "kubectl top pods a b; not understood",
 			"kubectl get --raw /api/v1/namespaces/a/secrets/b; path", "kubectl config use-context x; machine",
-			"kubectl get pods > pods.txt; redirection", "kubectl version --short; --short",
+			"kubectl get pods > pods.txt; written over", "kubectl version --short; --short",
 			"kubectl drain n --delete-local-data; --delete-local-data", "kubectl delete pods; missing",
 			"kubectl delete ns shop; by hand", "kubectl delete pods -A -l app=a; flag -A",
 			"kubectl delete pod a --grace-period=0; needs --force", "kubectl scale deploy a; --replicas is missing",
