@@ -70,15 +70,31 @@ final class CatalogFolder {
 					"a folder name of lower-case letters, digits and hyphens");
 		}
 		try {
-			YamlDocument document = YamlText.parse(file, Files.readAllBytes(system.resolve(SYSTEM_FILE)));
-			List<CatalogError> violations = this.schema.validate(document);
-			return violations.isEmpty() ? read(new SystemId(name), system, document) : new Reading(null, violations);
+			return read(system, file, Files.readAllBytes(system.resolve(SYSTEM_FILE)));
 		}
 		catch (Refused refused) {
 			return new Reading(null, List.of(refused.in(file)));
 		}
 		catch (IOException | UncheckedIOException unreadable) {
 			return refusal(file, "it cannot be read: " + unreadable.getMessage(), "a file that Watchfloor may read");
+		}
+	}
+
+	private Reading read(Path system, String file, byte[] bytes) throws Refused {
+		YamlDocument document = YamlText.parse(file, bytes);
+		List<CatalogError> violations = this.schema.validate(document);
+		return violations.isEmpty() ? read(new SystemId(system.getFileName().toString()), system, document)
+				: new Reading(null, violations);
+	}
+
+	/** What would be wrong with a system if its file held these bytes. */
+	List<CatalogError> check(SystemId system, byte[] bytes) {
+		String file = system + "/" + SYSTEM_FILE;
+		try {
+			return read(this.folder.resolve(system.value()), file, bytes).errors();
+		}
+		catch (Refused refused) {
+			return List.of(refused.in(file));
 		}
 	}
 

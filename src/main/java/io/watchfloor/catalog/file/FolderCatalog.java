@@ -15,6 +15,7 @@ import io.watchfloor.catalog.CatalogError;
 import io.watchfloor.catalog.Environment;
 import io.watchfloor.catalog.EnvironmentContributor;
 import io.watchfloor.catalog.OperatedSystem;
+import io.watchfloor.catalog.SystemId;
 import io.watchfloor.catalog.TargetKind;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
@@ -88,6 +89,14 @@ class FolderCatalog implements Catalog {
 			record(difference, now);
 			this.events.publishEvent(new CatalogChanged());
 		}
+	}
+
+	/** What would keep a system's file from being in force. */
+	List<CatalogError> check(SystemId system, byte[] file) {
+		return folder().check(system, file)
+			.stream()
+			.filter((error) -> error.level() == CatalogError.Level.ERROR)
+			.toList();
 	}
 
 	private OperatedSystem contributed(OperatedSystem system) {

@@ -54,7 +54,7 @@ final class YamlText {
 		return text.startsWith("\uFEFF") ? text.substring(1) : text;
 	}
 
-	private static @Nullable Node compose(String text) throws Refused {
+	static @Nullable Node compose(String text) throws Refused {
 		try {
 			LoaderOptions options = options();
 			ParserImpl parser = new ParserImpl(new StreamReader(text), options);

@@ -11,8 +11,8 @@ public final class Plain {
 	private static final Pattern MARKS = Pattern.compile("\\*{1,3}|__|`|<!--.*?-->");
 
 	/** A first word of signs alone: an emoji, or what a wrong encoding made of one. */
-	private static final Pattern SIGNS = Pattern
-		.compile("^[^\\sA-Za-z0-9\\u0250-\\u1FFF\\u2E80-\\uD7FF\"'(\\[<$%&/.~@#:-]+\\s+(?=.*[A-Za-z0-9])");
+	private static final Pattern SIGNS = Pattern.compile(
+			"^[^\\sA-Za-z0-9\\u0250-\\u1FFF\\u2E80-\\uD7FF\"'(\\[<>=\u2264\u2265$%&/.~@#:-]+\\s+(?=.*[A-Za-z0-9])");
 
 	private static final Pattern NUMBER = Pattern.compile(
 			"^(?:(?:step|phase|part|stage)\\s+)?(?:\\d{1,2}|[ivx]{1,4}|[a-z])(?:\\.\\d{1,2})?\\s?[.):–-]\\s*",

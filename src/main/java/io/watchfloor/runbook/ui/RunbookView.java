@@ -16,6 +16,7 @@ import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.ProcedureStarter;
 import io.watchfloor.runbook.Runbook;
 import io.watchfloor.runbook.RunbookId;
+import io.watchfloor.runbook.proposal.Proposals;
 import io.watchfloor.ui.KeyBindings;
 import io.watchfloor.ui.MainLayout;
 import jakarta.annotation.security.PermitAll;
@@ -32,11 +33,14 @@ class RunbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
 	private final ObjectProvider<ProcedureStarter> starter;
 
+	private final ObjectProvider<Proposals> proposals;
+
 	private String title = "Runbook";
 
-	RunbookView(Library runbooks, ObjectProvider<ProcedureStarter> starter) {
+	RunbookView(Library runbooks, ObjectProvider<ProcedureStarter> starter, ObjectProvider<Proposals> proposals) {
 		this.runbooks = runbooks;
 		this.starter = starter;
+		this.proposals = proposals;
 		addClassName("rb-view");
 	}
 
@@ -70,6 +74,9 @@ class RunbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		DocumentPanel document = new DocumentPanel(book);
 		StepsPanel steps = new StepsPanel(book, procedure, document::show);
 		document.onClick(steps::selectLine);
+		if (procedure == null) {
+			this.proposals.ifAvailable((service) -> steps.add(new ProposalsPanel(service, book, document::show)));
+		}
 		columns.add(document, steps);
 		removeAll();
 		add(header, columns,
