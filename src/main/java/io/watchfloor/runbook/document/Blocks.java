@@ -20,6 +20,7 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
@@ -60,6 +61,8 @@ final class Blocks {
 			case IndentedCodeBlock code -> new Code("", code.getLiteral(), lines.first(), lines);
 			case ListBlock list -> new Items(list instanceof OrderedList, items(list), lines);
 			case TableBlock table -> new Table(rows(table), lines);
+			case HtmlBlock html ->
+				HtmlCode.of(html.getLiteral(), lines).<Block>map((code) -> code).orElseGet(() -> new Other(lines));
 			case Node other -> new Other(lines);
 		};
 	}

@@ -56,7 +56,7 @@ public final class Outline {
 	}
 
 	public static List<Block> read(Source source) {
-		Node document = PARSER.parse(String.join("\n", shortened(Fences.close(source.lines()))));
+		Node document = PARSER.parse(String.join("\n", shortened(Fences.close(Dialects.plain(source.lines())))));
 		return new Blocks(source).inside(document);
 	}
 

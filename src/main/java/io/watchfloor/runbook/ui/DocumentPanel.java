@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The document as its authors wrote it: each line as text with its number, nothing in it
- * interpreted. A click on a line selects its step.
+ * interpreted but where its links lead. A click on a line selects its step.
  */
 final class DocumentPanel extends Div {
 
-	private static final String CLICKED_LINE = "event.target.dataset.line";
+	private static final String CLICKED_LINE = "event.target.closest('[data-line]')?.dataset.line";
 
 	private final List<Div> lines = new ArrayList<>();
 
-	DocumentPanel(Runbook book) {
+	DocumentPanel(Runbook book, LinkPlaces places) {
 		addClassName("rb-document");
 		getElement().setAttribute("tabindex", "0")
 			.setAttribute("role", "region")
@@ -35,7 +35,7 @@ final class DocumentPanel extends Div {
 		boolean code = false;
 		for (String text : book.lines()) {
 			boolean fence = text.strip().startsWith("```") || text.strip().startsWith("~~~");
-			Div line = new Div(text.isEmpty() ? "\u00a0" : text);
+			Div line = new DocumentLine(text, places, code || fence);
 			line.addClassName("rb-line");
 			line.addClassName(fence ? "rb-fence" : code ? "rb-code" : text.startsWith("#") ? "rb-heading" : "rb-text");
 			this.lines.add(line);

@@ -2,6 +2,7 @@ package io.watchfloor.runbook.ui;
 
 import java.util.Locale;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.watchfloor.action.Severity;
@@ -14,7 +15,8 @@ final class FindingRow extends Div {
 
 	FindingRow(RunbookFinding finding, Runnable selected) {
 		addClassNames("rb-finding", style(finding.rule().severity()));
-		Span id = new Span(finding.rule().id());
+		Anchor id = new Anchor("findings/" + finding.rule().id(), finding.rule().id());
+		id.setTitle("What this rule says, and how to suppress it");
 		id.addClassName("rb-finding-id");
 		Span title = new Span(finding.rule().title());
 		title.addClassName("rb-step-title");
@@ -30,7 +32,7 @@ final class FindingRow extends Div {
 		getElement().addEventListener("click", (event) -> selected.run());
 	}
 
-	private static Chip chip(Severity severity) {
+	static Chip chip(Severity severity) {
 		return new Chip(switch (severity) {
 			case ERROR, DANGER -> Chip.Tone.CRIT;
 			case WARNING -> Chip.Tone.WARN;

@@ -14,6 +14,7 @@ final class ProcedureLink extends Div {
 
 	ProcedureLink(Runbook book, Procedure procedure) {
 		addClassNames("wf-row", "rb-procedure");
+		getElement().setAttribute("data-first", String.valueOf(procedure.lines().first()));
 		Anchor title = new Anchor(Places.of(book.id(), procedure.slug()), procedure.title());
 		Span facts = new Span(
 				RunbookCard.count(procedure.steps().size(), "step") + " · line " + procedure.lines().first());

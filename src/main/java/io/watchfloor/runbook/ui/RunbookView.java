@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.watchfloor.catalog.SystemId;
 import io.watchfloor.runbook.Library;
+import io.watchfloor.runbook.LineRange;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.ProcedureStarter;
 import io.watchfloor.runbook.Runbook;
@@ -51,7 +52,17 @@ class RunbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		Optional<String> slug = parameters.get("procedure");
 		Procedure procedure = slug.map((wanted) -> book.procedure(wanted).orElseThrow(NotFoundException::new))
 			.orElse(null);
-		show(book, procedure);
+		show(book, procedure, line(event));
+	}
+
+	/** {@code ?line=12}, where an anchor of another document leads. */
+	private static int line(BeforeEnterEvent event) {
+		return event.getLocation()
+			.getQueryParameters()
+			.getSingleParameter("line")
+			.filter((text) -> text.matches("[1-9][0-9]{0,5}"))
+			.map(Integer::parseInt)
+			.orElse(0);
 	}
 
 	private static Optional<RunbookId> id(RouteParameters parameters) {
@@ -65,13 +76,13 @@ class RunbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		}
 	}
 
-	private void show(Runbook book, @Nullable Procedure procedure) {
+	private void show(Runbook book, @Nullable Procedure procedure, int line) {
 		this.title = (procedure == null) ? book.title() : procedure.title();
 		Div columns = new Div();
 		columns.addClassName("rb-columns");
 		RunbookHeader header = new RunbookHeader(book, this.runbooks.revision(book.id()), procedure,
 				this.starter.getIfAvailable(), () -> columns.setClassName("rb-open", !columns.hasClassName("rb-open")));
-		DocumentPanel document = new DocumentPanel(book);
+		DocumentPanel document = new DocumentPanel(book, new LinkPlaces(book, this.runbooks.all()));
 		StepsPanel steps = new StepsPanel(book, procedure, document::show);
 		document.onClick(steps::selectLine);
 		if (procedure == null) {
@@ -79,11 +90,14 @@ class RunbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		}
 		columns.add(document, steps);
 		removeAll();
-		add(header, columns,
+		add(header, columns, new ScrollTogether(),
 				new KeyBindings().on("j", "Next step", () -> steps.move(1))
 					.on("k", "Previous step", () -> steps.move(-1))
 					.on("Ctrl+Enter", "Run", header::run));
-		if (procedure != null) {
+		if (line > 0) {
+			document.show(new LineRange(line, line));
+		}
+		else if (procedure != null) {
 			document.scrollTo(procedure.lines().first());
 		}
 	}

@@ -26,6 +26,7 @@ final class StepRow extends Div {
 		this.step = step;
 		addClassName("rb-step");
 		getElement().setAttribute("tabindex", "0");
+		getElement().setAttribute("data-first", String.valueOf(step.lines().first()));
 		getElement().addEventListener("click", (event) -> selected.run());
 		getElement().addEventListener("focus", (event) -> selected.run());
 		Span title = new Span(step.title());

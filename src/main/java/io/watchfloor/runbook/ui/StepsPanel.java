@@ -33,6 +33,7 @@ final class StepsPanel extends Div {
 		title.addClassName("rb-pane-title");
 		add(title);
 		if (procedure == null) {
+			add(new NotUnderstood(book, shown));
 			book.procedures().forEach((each) -> add(new ProcedureLink(book, each)));
 			findings(new ArrayList<>(book.findings()), Integer.MAX_VALUE);
 		}

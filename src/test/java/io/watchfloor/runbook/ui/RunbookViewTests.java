@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.VaadinScopesConfig;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.watchfloor.catalog.Catalog;
@@ -48,6 +50,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 @SpringJUnitConfig(RunbookViewTests.Shell.class)
 @ViewPackages(packages = { "io.watchfloor.ui", "io.watchfloor.runbook.ui" })
@@ -67,7 +70,8 @@ class RunbookViewTests extends SpringBrowserlessTest {
 			```
 
 			## Notes
-			Nothing to do.
+			[again](./book.md#clear-the-cache) [notes](#notes) [run](javascript:alert(1)) [gone](gone.md)
+			![picture](https://example.com/a.png)
 			""";
 
 	@Test
@@ -102,6 +106,35 @@ class RunbookViewTests extends SpringBrowserlessTest {
 		find(StepsPanel.class, view).single().move(1);
 		assertThat(find(Div.class, view).withClassName("marked").all()).extracting(Div::getText)
 			.containsExactly("systemctl restart shop");
+	}
+
+	@Test
+	void linksLeadIntoTheConsoleOrSafelyOutAndNothingElseIsLive() {
+		RunbookView view = navigate("runbooks/shop/book.md", RunbookView.class);
+		assertThat(find(Anchor.class, find(DocumentPanel.class, view).single()).all())
+			.extracting(Anchor::getText, Anchor::getHref, (link) -> link.getElement().getAttribute("rel"))
+			.containsExactly(tuple("./book.md#clear-the-cache", "runbooks/shop/book.md/clear-the-cache", null),
+					tuple("#notes", "runbooks/shop/book.md?line=12", null),
+					tuple("https://example.com/a.png", "https://example.com/a.png", "noopener noreferrer"));
+		assertThat(find(DocumentPanel.class, view).single().getElement().getTextRecursively())
+			.contains("[run](javascript:alert(1))", "[gone](gone.md)", "![picture](https://example.com/a.png)");
+	}
+
+	@Test
+	void theFigureSaysWhatIsNotUnderstoodAndWhy() {
+		RunbookView view = navigate("runbooks/shop/book.md", RunbookView.class);
+		assertThat(text(find(NotUnderstood.class, view).single())).contains("1 of 2 commands are typed actions (50 %)",
+				"No connector reads 'systemctl'", "line 9");
+	}
+
+	@Test
+	void anAnchorOfAnotherDocumentMarksItsLine() {
+		UI.getCurrent().navigate("runbooks/shop/book.md", QueryParameters.of("line", "12"));
+		assertThat(find(Div.class, (RunbookView) getCurrentView()).withClassName("marked").all())
+			.extracting(Div::getText)
+			.containsExactly("## Notes");
+		UI.getCurrent().navigate("runbooks/shop/book.md", QueryParameters.of("line", "99999"));
+		assertThat(getCurrentView()).isInstanceOf(RunbookView.class);
 	}
 
 	@Test
