@@ -44,7 +44,7 @@ public class PostgresSession implements Session {
 	}
 
 	/** What was asked, and of whom. */
-	String source(String sql) {
+	public String source(String sql) {
 		return sql.strip().replaceAll("\\s+", " ") + " at " + this.address;
 	}
 

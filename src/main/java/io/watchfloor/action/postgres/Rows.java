@@ -12,10 +12,10 @@ import io.watchfloor.action.Reading;
  * @param numeric which of them hold numbers
  * @param rows a null is empty text, as psql shows it
  */
-record Rows(List<String> columns, List<Boolean> numeric, List<List<String>> rows) {
+public record Rows(List<String> columns, List<Boolean> numeric, List<List<String>> rows) {
 
 	/** Of maps that all have the first one's keys. */
-	static Reading.Table table(List<Map<String, String>> rows) {
+	public static Reading.Table table(List<Map<String, String>> rows) {
 		return rows.isEmpty() ? new Reading.Table(List.of(), List.of()) : new Reading.Table(
 				List.copyOf(rows.getFirst().keySet()), rows.stream().map((row) -> List.copyOf(row.values())).toList());
 	}
