@@ -8,7 +8,7 @@ class RbScroll extends HTMLElement {
   private frame = 0;
 
   private readonly moved = (event: Event) => this.lead(event.currentTarget as HTMLElement);
-  private readonly scrolled = (event: Event) => this.scroll(event.currentTarget as HTMLElement);
+  private readonly scrolled = (event: Event) => this.follow(event.currentTarget as HTMLElement);
   private readonly pressed = (event: KeyboardEvent) => this.key(event);
 
   connectedCallback() {
@@ -40,7 +40,7 @@ class RbScroll extends HTMLElement {
     this.leader = pane;
   }
 
-  private scroll(pane: HTMLElement) {
+  private follow(pane: HTMLElement) {
     if (pane !== this.leader || this.panes.length < 2) {
       return;
     }
