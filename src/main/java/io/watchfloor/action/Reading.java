@@ -28,6 +28,9 @@ public record Reading(boolean known, String summary, @Nullable Double value, @Nu
 	}
 
 	public Reading {
+		if (source.isBlank()) {
+			throw new IllegalArgumentException("a figure says where it comes from (law 8)");
+		}
 		if (!known) {
 			judgement = Judgement.NOT_JUDGED;
 		}
