@@ -39,15 +39,15 @@ public class Problem extends RuntimeException {
 
 	/**
 	 * Finds the problem that something thrown carries, itself or among its causes. That
-	 * the store does not answer is one, too: connectors make problems of their own of
-	 * what their targets' databases throw.
+	 * the store does not answer or is full is one, too: connectors make problems of their
+	 * own of what their targets' databases throw.
 	 */
 	public static Optional<Problem> in(@Nullable Throwable thrown) {
 		return causes(thrown).filter(Problem.class::isInstance)
 			.map(Problem.class::cast)
 			.findFirst()
 			.or(() -> causes(thrown).anyMatch(Problem::isLostConnection) ? Optional.of(storeAway(thrown))
-					: Optional.empty());
+					: causes(thrown).filter(Problem::isWithoutRoom).findFirst().map(Problem::storeFull));
 	}
 
 	private static Stream<Throwable> causes(@Nullable Throwable thrown) {
@@ -58,6 +58,19 @@ public class Problem extends RuntimeException {
 	private static boolean isLostConnection(Throwable cause) {
 		return cause instanceof SQLException failure && failure.getSQLState() != null
 				&& (failure.getSQLState().startsWith("08") || failure.getSQLState().startsWith("57P"));
+	}
+
+	/** PostgreSQL's states 53: disk, memory or connections are used up. */
+	private static boolean isWithoutRoom(Throwable cause) {
+		return cause instanceof SQLException failure && failure.getSQLState() != null
+				&& failure.getSQLState().startsWith("53");
+	}
+
+	private static Problem storeFull(Throwable cause) {
+		String said = String.valueOf(cause.getMessage()).lines().findFirst().orElse("").replaceFirst("^[A-Z]+: ", "");
+		return new Problem(Category.UNREACHABLE, "Watchfloor's own database has no room left: " + said
+				+ ". This was not recorded, and nothing starts without a record. Make room there, then try again.",
+				cause);
 	}
 
 	private static Problem storeAway(@Nullable Throwable cause) {
