@@ -26,6 +26,7 @@ import io.watchfloor.action.Outcome;
 import io.watchfloor.action.Plan;
 import io.watchfloor.action.Recorder;
 import io.watchfloor.catalog.Target;
+import io.watchfloor.testing.RealServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -143,6 +144,29 @@ public final class AwsLab implements AutoCloseable {
 				Map.of("access-key-id", new io.watchfloor.catalog.SecretReference("env", "test"), "secret-access-key",
 						new io.watchfloor.catalog.SecretReference("env", "test")),
 				List.of());
+	}
+
+	/** The target without the line before it, for measuring. */
+	public Target direct() {
+		Map<String, String> settings = new java.util.TreeMap<>(target().settings());
+		settings.put("endpoint", this.behind.toString());
+		return new Target(target().id(), "aws", settings, target().secrets(), List.of());
+	}
+
+	/**
+	 * Runs the {@code aws} command against it, as the scripts in runbooks do.
+	 * @return what it printed
+	 */
+	public String command(String... words) throws IOException, InterruptedException {
+		List<String> all = new ArrayList<>(List.of(RealServers.optional("aws", "awscli").toString(), "--endpoint-url",
+				this.behind.toString(), "--region", "us-east-1", "--output", "text"));
+		all.addAll(List.of(words));
+		ProcessBuilder builder = new ProcessBuilder(all).redirectError(ProcessBuilder.Redirect.DISCARD);
+		builder.environment().putAll(Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test"));
+		Process process = builder.start();
+		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(process.waitFor()).as(String.join(" ", all)).isZero();
+		return said.strip();
 	}
 
 	/** Makes a call that the test needs made. */
