@@ -1,5 +1,7 @@
 package io.watchfloor.catalog.ui;
 
+import java.util.List;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -8,12 +10,15 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 
-/** A few rows of facts; scrolls by itself where the page is narrow. */
+/** A few rows of facts; a list of facts where the page is narrow. */
 class FactTable extends Div {
 
 	private final NativeTable table = new NativeTable();
 
+	private final List<String> columns;
+
 	FactTable(String caption, String... columns) {
+		this.columns = List.of(columns);
 		addClassName("systems-table");
 		this.table.addClassName("wf-table");
 		this.table.getElement().setAttribute("aria-label", caption);
@@ -31,6 +36,8 @@ class FactTable extends Div {
 		NativeTableRow row = this.table.getBody().addRow();
 		for (Object content : cells) {
 			NativeTableCell cell = row.addDataCell();
+			// On a phone every cell is a line, and says itself what it is.
+			cell.getElement().setAttribute("data-column", this.columns.get(row.getAllCells().size() - 1));
 			cell.add((content instanceof Component component) ? component : new Span(String.valueOf(content)));
 		}
 		return this;

@@ -110,7 +110,8 @@ class CurlReaderTests {
 			"curl -I http://h/queue/purge; 'purge'",
 			"curl -s -o /dev/null -w '%{http_code}' http://h/jobs/retry-all; 'retry'",
 			"curl http://h/q?up{a=\"b\"}; is not written out", "curl -X DELETE http://h/logs-*; is not written out",
-			"curl -X POST http://h/x | jq .; not filtered", "curl -H \"X: $A\" http://h/x; a shell would change" })
+			"curl http://h/x | jq .a /etc/passwd; /etc/passwd", "curl -X POST http://h/x | jq .; not filtered",
+			"curl -H \"X: $A\" http://h/x; a shell would change" })
 	void anythingElseIsNotUnderstoodAndSaysWhy(String line, String reason) {
 		assertThat(Lines.reason(line, this.reader)).contains(reason);
 	}
