@@ -98,7 +98,7 @@ public final class ReadCommand {
 			RunbookId id = new RunbookId(new io.watchfloor.catalog.SystemId("files"),
 					String.valueOf(file.getFileName()));
 			Runbook book = reader.read(id, DocumentText.decode(Files.readAllBytes(file)));
-			this.files.add(new ReadFile(file, book));
+			this.files.add(new ReadFile(file, book, SuppressedFindings.of(book, reader)));
 		}
 		catch (IOException | Problem trouble) {
 			this.troubles.add(file + ": " + trouble.getMessage());
@@ -109,7 +109,7 @@ public final class ReadCommand {
 		switch (format) {
 			case "--json" -> out.println(new JsonReport().write(this.files, this.troubles));
 			case "--coverage" -> out.println(new CoverageTable(this.files).text());
-			case "--sarif" -> out.println(new SarifReport(allRules(actions)).write(this.files));
+			case "--sarif" -> out.println(new SarifReport(allRules(actions)).write(this.files, this.troubles));
 			case String text -> new TextReport(out).write(this.files);
 		}
 	}

@@ -3,6 +3,7 @@ package io.watchfloor.runbook.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.watchfloor.action.Rule;
 import io.watchfloor.action.Severity;
@@ -21,22 +22,35 @@ final class SarifReport {
 		this.rules = rules;
 	}
 
-	String write(List<ReadFile> files) {
+	String write(List<ReadFile> files, List<String> troubles) {
 		Map<String, Object> driver = new LinkedHashMap<>();
 		driver.put("name", "Watchfloor");
 		driver.put("rules", this.rules.stream().map(SarifReport::rule).toList());
 		Map<String, Object> run = new LinkedHashMap<>();
 		run.put("tool", Map.of("driver", driver));
+		run.put("invocations",
+				List.of(Map.of("executionSuccessful", troubles.isEmpty(), "toolExecutionNotifications",
+						troubles.stream()
+							.map((trouble) -> Map.of("level", "error", "message", Map.of("text", trouble)))
+							.toList())));
 		run.put("columnKind", "utf16CodeUnits");
-		run.put("results",
-				files.stream()
-					.flatMap((file) -> file.book().findings().stream().map((finding) -> result(file, finding)))
-					.toList());
+		run.put("results", files.stream().flatMap(this::results).toList());
 		Map<String, Object> log = new LinkedHashMap<>();
 		log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
 		log.put("version", "2.1.0");
 		log.put("runs", List.of(run));
 		return MAPPER.writeValueAsString(log);
+	}
+
+	/**
+	 * What is suppressed is told too: a code host then shows who accepted it, and why.
+	 */
+	private Stream<Map<String, Object>> results(ReadFile file) {
+		return Stream.concat(file.book().findings().stream().map((finding) -> result(file, finding, List.of())), file
+			.suppressed()
+			.stream()
+			.map((quiet) -> result(file, quiet.finding(),
+					List.of(Map.of("kind", "inSource", "status", "accepted", "justification", quiet.reason())))));
 	}
 
 	private static Map<String, Object> rule(Rule rule) {
@@ -48,7 +62,7 @@ final class SarifReport {
 		return json;
 	}
 
-	private Map<String, Object> result(ReadFile file, RunbookFinding finding) {
+	private Map<String, Object> result(ReadFile file, RunbookFinding finding, List<Map<String, String>> suppressions) {
 		Map<String, Object> region = new LinkedHashMap<>();
 		region.put("startLine", finding.lines().first());
 		region.put("endLine", finding.lines().last());
@@ -61,6 +75,7 @@ final class SarifReport {
 		json.put("level", level(finding.rule().severity()));
 		json.put("message", Map.of("text", finding.rule().title() + ": " + finding.message() + safer));
 		json.put("locations", List.of(Map.of("physicalLocation", place)));
+		json.put("suppressions", suppressions);
 		return json;
 	}
 

@@ -58,6 +58,7 @@ class UploadView extends Div implements BeforeEnterObserver {
 		this.uploads = uploads;
 		this.systems = systems;
 		this.cards.addClassName("wf-column");
+		this.keep.addClassName("rb-keep");
 		this.keep.addThemeVariants(ButtonVariant.PRIMARY);
 		addClassName("wf-page");
 	}
@@ -104,6 +105,9 @@ class UploadView extends Div implements BeforeEnterObserver {
 			PreviewedFile previewed = this.uploads.preview(this.system, List.of(file)).getFirst();
 			var _ = event.getUI().access(() -> {
 				this.files.put(key(previewed), previewed);
+				if (event.getOwningComponent() instanceof Upload upload && !upload.isUploading()) {
+					upload.clearFileList();
+				}
 				show();
 			});
 		}

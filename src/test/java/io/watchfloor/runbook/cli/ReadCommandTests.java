@@ -9,12 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class ReadCommandTests {
 
@@ -70,6 +75,35 @@ class ReadCommandTests {
 		assertThat(result.at("/message/text").stringValue()).isNotBlank();
 		assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").stringValue()).endsWith("a%20b.md");
 		assertThat(result.at("/locations/0/physicalLocation/region/startLine").intValue()).isEqualTo(5);
+	}
+
+	@Test
+	void sarifKeepsToItsSchemaAndTellsWhatIsSuppressed() throws IOException {
+		Path file = file("n\u00fc+c#1.md", "# Shop\n\n## Clear\n```bash\nredis-cli FLUSHALL\n```\n\n## Again\n\n"
+				+ "<!-- watchfloor:ignore redis/flushall it holds the cache only -->\n\n```bash\nredis-cli FLUSHALL\n```\n");
+		Path binary = this.folder.resolve("binary.md");
+		Files.write(binary, new byte[] { 'a', 0 });
+		read(this.folder, "--sarif");
+		String printed = printed().substring(0, printed().lastIndexOf('}') + 1);
+		Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+			.getSchema(Files.readString(Path.of("src/test/resources/sarif-2.1.0-requirements.schema.json")),
+					InputFormat.JSON);
+		assertThat(schema.validate(printed, InputFormat.JSON)).isEmpty();
+		JsonNode run = JsonMapper.builder().build().readTree(printed).path("runs").get(0);
+		List<JsonNode> flushes = run.path("results")
+			.valueStream()
+			.filter((result) -> result.path("ruleId").stringValue().equals("redis/flushall"))
+			.toList();
+		assertThat(flushes)
+			.extracting((result) -> result.at("/locations/0/physicalLocation/region/startLine").intValue(),
+					(result) -> result.at("/suppressions/0/justification").asString(""))
+			.containsExactly(tuple(5, ""), tuple(13, "it holds the cache only"));
+		String uri = flushes.getFirst().at("/locations/0/physicalLocation/artifactLocation/uri").stringValue();
+		assertThat(java.net.URI.create(uri).getPath()).isEqualTo(file.toString());
+		assertThat(run.at("/invocations/0/executionSuccessful").booleanValue()).isFalse();
+		assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text").stringValue()).contains("NUL");
+		assertThat(schema.validate(printed.replace("\"startLine\" : 5", "\"startLine\" : 0"), InputFormat.JSON))
+			.isNotEmpty();
 	}
 
 	@Test
