@@ -86,7 +86,8 @@ class RunbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		StepsPanel steps = new StepsPanel(book, procedure, document::show);
 		document.onClick(steps::selectLine);
 		if (procedure == null) {
-			this.proposals.ifAvailable((service) -> steps.add(new ProposalsPanel(service, book, document::show)));
+			this.proposals.ifAvailable(
+					(service) -> steps.addComponentAtIndex(2, new ProposalsPanel(service, book, document::show)));
 		}
 		columns.add(document, steps);
 		removeAll();
