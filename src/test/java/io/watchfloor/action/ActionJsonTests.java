@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 import io.watchfloor.action.redis.KeyText;
 import io.watchfloor.catalog.Secrets;
 import io.watchfloor.command.CommandReader;
+import io.watchfloor.command.Pipeline;
+import io.watchfloor.command.ShellText;
+import io.watchfloor.command.Statement;
+import io.watchfloor.command.Understanding;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -48,11 +52,7 @@ class ActionJsonTests {
 
 	@Test
 	void everyActionSurvivesJsonWhateverItsParameters() {
-		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-			context.registerBean(Secrets.class, NoSecrets::new);
-			context.registerBean(Clock.class, Clock::systemUTC);
-			context.scan("io.watchfloor.action");
-			context.refresh();
+		try (AnnotationConfigApplicationContext context = connectors()) {
 			Actions actions = context.getBean(Actions.class);
 			assertThat(context.getBeansOfType(CommandReader.class)).hasSizeGreaterThanOrEqualTo(3);
 			for (ActionHandler<?> handler : context.getBeansOfType(ActionHandler.class).values()) {
@@ -60,6 +60,55 @@ class ActionJsonTests {
 				assertThat(survivors(type, actions)).as("%s with some parameters", type).isPositive();
 			}
 		}
+	}
+
+	/**
+	 * What an action shows is read as that action, as one that shows the same, or not at
+	 * all: a value never becomes a flag, another word or another command.
+	 */
+	@Test
+	void whatAnActionShowsIsNeverReadAsAnotherAction() {
+		try (AnnotationConfigApplicationContext context = connectors()) {
+			Actions actions = context.getBean(Actions.class);
+			int equal = 0;
+			List<String> others = new ArrayList<>();
+			for (ActionHandler<?> handler : context.getBeansOfType(ActionHandler.class).values()) {
+				int same = 0;
+				for (int round = 0; round < 400 && same < 12; round++) {
+					Optional<Action> made = create(handler.type().type()).map(Action.class::cast);
+					Optional<Action> read = made.flatMap((action) -> read(action, actions));
+					same += read.equals(made) && made.isPresent() ? 1 : 0;
+					if (read.isPresent() && !read.equals(made) && !isTheSame(read.get(), made.orElseThrow())) {
+						others.add(made.orElseThrow().commandLine() + "\n   " + made + "\n   " + read);
+					}
+				}
+				equal += same;
+			}
+			assertThat(others.stream().limit(10).toList()).isEmpty();
+			assertThat(equal).as("actions that were read back as they were").isGreaterThan(500);
+		}
+	}
+
+	/** Some actions of one line differ in what the answer is held against. */
+	private static boolean isTheSame(Action read, Action made) {
+		return read.commandLine().equals(made.commandLine()) && read.risk() == made.risk();
+	}
+
+	private static Optional<Action> read(Action action, Actions actions) {
+		List<Statement> statements = ShellText.split(action.commandLine());
+		return (statements.size() == 1
+				&& statements.getFirst().content() instanceof Understanding.Understood<Pipeline>(Pipeline pipeline)
+				&& actions.understand(pipeline) instanceof Understanding.Understood<ActionCall>(ActionCall call)
+				&& call.filters().stages().isEmpty()) ? Optional.of(call.action()) : Optional.empty();
+	}
+
+	private static AnnotationConfigApplicationContext connectors() {
+		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+		context.registerBean(Secrets.class, NoSecrets::new);
+		context.registerBean(Clock.class, Clock::systemUTC);
+		context.scan("io.watchfloor.action");
+		context.refresh();
+		return context;
 	}
 
 	private int survivors(Class<? extends Action> type, Actions actions) {

@@ -8,7 +8,8 @@ import io.watchfloor.action.Action;
 import io.watchfloor.kernel.Risk;
 
 /**
- * Brings services to what the files say, in the background; nothing is built.
+ * Brings services to what the files say, in the background; built anew only where the
+ * line says so.
  *
  * @param scope what the line says before the verb, canonically
  * @param services only these and what they depend on; empty for all
@@ -19,7 +20,7 @@ public record ComposeUp(String scope, List<String> services, List<Scale> scales,
 		List<String> options) implements Action {
 
 	static final Set<String> OPTIONS = Set.of("--no-deps", "--force-recreate", "--no-recreate", "--remove-orphans",
-			"--wait", "--no-build");
+			"--wait", "--no-build", "--build");
 
 	/** How many containers a service is to have. */
 	public record Scale(String service, int count) {
@@ -40,7 +41,8 @@ public record ComposeUp(String scope, List<String> services, List<Scale> scales,
 		if (scales.stream().anyMatch((scale) -> scale.count() < 0 || scale.count() > 300)) {
 			throw new IllegalArgumentException("a service has from 0 to 300 containers");
 		}
-		if (!OPTIONS.containsAll(options) || options.containsAll(List.of("--force-recreate", "--no-recreate"))) {
+		if (!OPTIONS.containsAll(options) || options.containsAll(List.of("--force-recreate", "--no-recreate"))
+				|| options.containsAll(List.of("--build", "--no-build"))) {
 			throw new IllegalArgumentException("docker compose up does not take " + options);
 		}
 	}

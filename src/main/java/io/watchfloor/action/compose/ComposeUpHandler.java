@@ -80,14 +80,21 @@ class ComposeUpHandler extends ComposeChange<ComposeUp> {
 		boolean otherImage = now.stream().anyMatch((one) -> !id.isEmpty() && !one.imageId().equals(id));
 		boolean otherSettings = now.stream().anyMatch((one) -> !hash.isEmpty() && !one.hash().equals(hash));
 		boolean anew = !action.options().contains("--no-recreate") && (force || otherImage || otherSettings);
-		String reason = force ? "made anew as asked" : otherImage ? "made anew: another image"
-				: otherSettings ? "made anew: its settings changed" : "stays as it is";
+		boolean built = action.options().contains("--build") && work.built().containsKey(service);
+		anew |= built;
+		String reason = built ? "its image is built first, made anew when that differs"
+				: force ? "made anew as asked" : otherImage ? "made anew: another image"
+						: otherSettings ? "made anew: its settings changed" : "stays as it is";
 		for (ContainerState one : now) {
 			draft.change(one.name(), one.words() + ", " + one.image() + " " + shortId(one.imageId()),
 					anew ? reason + ", " + after : one.running() ? "stays as it is" : "started");
 		}
 		if (anew) {
 			draft.effect(service + " does not answer while its container is replaced; Compose does not roll.");
+		}
+		if (built) {
+			draft.warn(false,
+					"The Dockerfile runs what it says, with what the folder holds now, on the machine that serves.");
 		}
 		if (id.isEmpty() && !image.isEmpty()) {
 			draft.warn(false, image + " is not on the engine and is pulled first.");

@@ -94,9 +94,7 @@ final class ComposeVerbs {
 
 	private static Action up(String scope, Arguments arguments) {
 		FlagGrammar.Given given = UP.read(arguments);
-		if (given.has("--build")) {
-			throw arguments.problem("'up --build' runs what the Dockerfiles say. Do it by hand.");
-		}
+
 		if (!given.has("--detach") && !given.has("--wait")) {
 			throw arguments.problem("'up' without -d stays in the foreground and ends with the session. Write -d.");
 		}

@@ -93,6 +93,9 @@ final class CurlRequest {
 		}
 		String line = literal(word);
 		int colon = line.indexOf(':');
+		if (colon > 0 && line.substring(colon + 1).isBlank()) {
+			throw this.arguments.problem("the header '" + line + "' takes away what curl sends by itself.");
+		}
 		if (colon <= 0 || this.headers.put(line.substring(0, colon), line.substring(colon + 1).strip()) != null) {
 			throw this.arguments.problem("the header '" + line + "' is not understood.");
 		}

@@ -46,6 +46,7 @@ public record HttpCall(Method method, String path, Map<String, String> headers, 
 		RequestPath.demand(path);
 		Objects.requireNonNull(signIn, "signIn");
 		headers = new TreeMap<>(headers);
+		headers.replaceAll((_, value) -> value.strip());
 		headers.forEach(RequestPath::demandHeader);
 		headers = Collections.unmodifiableMap(headers);
 		if (body.length() > LONGEST) {
@@ -68,7 +69,9 @@ public record HttpCall(Method method, String path, Map<String, String> headers, 
 
 	@Override
 	public String commandLine() {
-		return "curl -sS -X " + this.method + " " + GetText.headerFlags(this.headers) + this.signIn.flags()
+		boolean typed = this.headers.keySet().stream().anyMatch("Content-Type"::equalsIgnoreCase);
+		String untyped = (this.body.isEmpty() || typed) ? "" : "-H Content-Type: ";
+		return "curl -sS -X " + this.method + " " + GetText.headerFlags(this.headers) + untyped + this.signIn.flags()
 				+ (this.body.isEmpty() ? "" : "--data-raw " + Shell.quote(this.body) + " ") + Shell.quote(this.path);
 	}
 

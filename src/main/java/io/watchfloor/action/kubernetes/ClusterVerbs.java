@@ -35,6 +35,9 @@ final class ClusterVerbs {
 	private static Action canI(FlaggedWords words, Where where) {
 		if (words.on("list")) {
 			words.none();
+			if (words.has("subresource") || words.on("quiet")) {
+				throw words.problem("--list takes no --subresource and no --quiet here.");
+			}
 			return new KubeCanI(where, null, null, null, words.on("all-namespaces"), words.text("as"));
 		}
 		List<String> plain = words.plain();

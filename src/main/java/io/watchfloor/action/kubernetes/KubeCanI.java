@@ -22,7 +22,8 @@ public record KubeCanI(Where where, @Nullable String verb, @Nullable String reso
 		Names.text("the resource", resource);
 		Names.text("the subresource", subresource);
 		Names.text("the identity", as);
-		if ((verb == null) != (resource == null) || (verb != null && !verb.matches("[a-z]+|\\*"))) {
+		if ((verb == null) != (resource == null) || (verb == null && subresource != null)
+				|| (verb != null && !verb.matches("[a-z]+|\\*"))) {
 			throw new IllegalArgumentException("verb and resource go together");
 		}
 		if (resource != null && !resource.startsWith("/") && !resource.equals("*")) {

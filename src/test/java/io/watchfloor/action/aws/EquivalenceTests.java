@@ -77,6 +77,7 @@ class EquivalenceTests {
 			await(cli);
 			int same = 0;
 			List<String> wrong = new ArrayList<>();
+			List<String> alone = new ArrayList<>();
 			for (int i = 0; i < lines.size(); i++) {
 				List<Wire> theirs = endpoint.marked(i).stream().limit(1).toList();
 				String line = line(lines.get(i));
@@ -87,15 +88,20 @@ class EquivalenceTests {
 				else if (sent instanceof List<?> && !theirs.isEmpty()) {
 					wrong.add(line + "\n   cli  " + theirs + "\n   ours " + sent);
 				}
-				else if (theirs.isEmpty() == sent instanceof List<?>) {
-					System.out.println("only one sends: " + line + "\n   cli  "
-							+ (theirs.isEmpty() ? endpoint.said(i) : theirs) + "\n   ours " + sent);
+				else if (theirs.isEmpty() == sent instanceof List<?> && !isRefused(sent)) {
+					alone.add(
+							line + "\n   cli  " + (theirs.isEmpty() ? endpoint.said(i) : theirs) + "\n   ours " + sent);
 				}
 			}
-			System.out.println("seed " + SEED + ": " + same + " of " + lines.size() + " lines the same");
-			assertThat(wrong).isEmpty();
-			assertThat(same).isGreaterThanOrEqualTo(least);
+			assertThat(wrong).as("seed %d", SEED).isEmpty();
+			assertThat(alone).as("only one of both sends, seed %d", SEED).hasSizeLessThanOrEqualTo(lines.size() / 50);
+			assertThat(same).as("seed %d", SEED).isGreaterThanOrEqualTo(least);
 		}
+	}
+
+	/** What carries a secret, or hands one out, is not sent from here on purpose. */
+	private static boolean isRefused(Object sent) {
+		return sent instanceof String reason && (reason.contains("hands out credentials") || reason.contains("secret"));
 	}
 
 	private static String line(List<String> words) {

@@ -44,10 +44,10 @@ class DockerReaderTests {
 			"docker volume prune -f", "docker builder prune", "docker compose up -d",
 			"docker-compose up -d --no-deps web", "docker compose up -d --force-recreate --remove-orphans",
 			"docker compose up -d --scale web=3", "docker-compose scale web=3", "docker compose pull",
-			"docker compose build", "docker-compose -f a.yml build --no-cache --pull web db",
-			"docker compose restart web", "docker compose -f a.yml -f b.yml --profile x stop web",
-			"docker compose stop -t 5", "docker compose start", "docker compose down",
-			"docker compose down -v --remove-orphans", "docker compose kill web");
+			"docker compose build", "docker compose up -d --build web",
+			"docker-compose -f a.yml build --no-cache --pull web db", "docker compose restart web",
+			"docker compose -f a.yml -f b.yml --profile x stop web", "docker compose stop -t 5", "docker compose start",
+			"docker compose down", "docker compose down -v --remove-orphans", "docker compose kill web");
 
 	private final DockerReader reader = new DockerReader();
 
@@ -96,7 +96,7 @@ class DockerReaderTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', quoteCharacter = '`', value = { "docker run -it alpine sh; from nothing",
 			"docker build .; Dockerfile says", "docker push app; publishes", "docker compose up; foreground",
-			"docker compose up -d --build; Dockerfiles", "docker compose run web sh; further container",
+			"docker compose up -d --build --no-build; does not take", "docker compose run web sh; further container",
 			"docker ps --format '{{range .}}{{end}}'; plain fields", "docker ps --format '{{.Nonsense}}'; no field",
 			"docker inspect -f '{{index .A 0}}' x; plain fields", "docker exec -u root web ls; flag -u",
 			"docker logs; missing", "docker logs a b; not understood", "docker ps -x; flag -x",
