@@ -4,7 +4,6 @@ import java.util.List;
 
 import io.watchfloor.action.Severity;
 
-import static io.watchfloor.runbook.finding.LineRule.block;
 import static io.watchfloor.runbook.finding.LineRule.line;
 
 /** What is known to go wrong with commands of PostgreSQL. */
