@@ -32,7 +32,7 @@ final class YamlScalar {
 	private static String quoted(String text) {
 		StringBuilder quoted = new StringBuilder();
 		CanonicalJson.write(text).chars().forEach((c) -> {
-			boolean special = c >= 0x7F && c < 0xA0 || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+			boolean special = (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
 			quoted.append(special ? "\\u%04x".formatted(c) : String.valueOf((char) c));
 		});
 		return quoted.toString();

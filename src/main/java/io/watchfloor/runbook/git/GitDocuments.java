@@ -89,9 +89,13 @@ class GitDocuments implements DocumentSource {
 		boolean changed = false;
 		for (PullState state : this.store.states()) {
 			Kept before = this.kept.get(state.system());
-			boolean same = before != null && before.sameDocuments(state);
-			now.put(state.system(), new Kept(state, same ? before.files() : this.store.files(state.system())));
-			changed |= !same;
+			if (before != null && before.sameDocuments(state)) {
+				now.put(state.system(), new Kept(state, before.files()));
+			}
+			else {
+				now.put(state.system(), new Kept(state, this.store.files(state.system())));
+				changed = true;
+			}
 		}
 		this.kept = now;
 		if (changed) {

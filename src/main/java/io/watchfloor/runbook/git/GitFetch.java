@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -126,11 +127,11 @@ class GitFetch {
 		String branch = "refs/heads/" + source.branch();
 		try (FetchConnection connection = transport.openFetch()) {
 			Ref head = connection.getRef(branch);
-			if (head == null) {
+			if (head == null || head.getObjectId() == null) {
 				throw new Problem(Category.NOT_FOUND, "The repository " + source.url() + " has no branch '"
 						+ source.branch() + "'. Name the right one as git: branch in system.yaml.");
 			}
-			if (head.getObjectId().name().equals(known)) {
+			if (Objects.requireNonNull(head.getObjectId()).name().equals(known)) {
 				return Optional.empty();
 			}
 		}
@@ -144,7 +145,8 @@ class GitFetch {
 
 		}, List.of(new RefSpec("+" + branch + ":refs/heads/pulled")));
 		try (RevWalk walk = new RevWalk(repository)) {
-			RevCommit commit = walk.parseCommit(repository.exactRef("refs/heads/pulled").getObjectId());
+			RevCommit commit = walk
+				.parseCommit(Objects.requireNonNull(repository.resolve("refs/heads/pulled"), "what was fetched"));
 			Revision revision = new Revision(commit.name(), commit.getShortMessage(), commit.getAuthorIdent().getName(),
 					commit.getCommitterIdent().getWhenAsInstant());
 			return Optional.of(new Pulled(revision, new CommitFiles(repository, source.folder()).of(commit.getTree())));

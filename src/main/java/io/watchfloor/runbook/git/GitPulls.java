@@ -82,9 +82,10 @@ public class GitPulls {
 		GitSource source = source(system);
 		Instant now = this.clock.instant();
 		this.store.want(system, source, now, actor.name());
-		this.store.claim(system, now, now.plus(CLAIM))
-			.orElseThrow(() -> new Problem(Category.STALE,
-					"A pull of " + system + " is under way. It is repeated when it ends; wait a moment."));
+		if (this.store.claim(system, now, now.plus(CLAIM)).isEmpty()) {
+			throw new Problem(Category.STALE,
+					"A pull of " + system + " is under way. It is repeated when it ends; wait a moment.");
+		}
 		return pull(system, source, actor, "asked for");
 	}
 

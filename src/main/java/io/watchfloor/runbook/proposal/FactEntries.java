@@ -82,7 +82,7 @@ final class FactEntries {
 	}
 
 	private static @Nullable String trouble(Limit fact, boolean warns, boolean cries) {
-		if (fact.warning() != null && !warns || fact.critical() != null && !cries) {
+		if ((fact.warning() != null && !warns) || (fact.critical() != null && !cries)) {
 			return "'" + ((fact.warning() != null && !warns) ? fact.warning() : fact.critical())
 					+ "' is no comparison with one number, such as '> 80%'.";
 		}

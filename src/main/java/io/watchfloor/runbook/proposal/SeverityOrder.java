@@ -17,7 +17,7 @@ final class SeverityOrder {
 		if (!entry.list().equals("severities")) {
 			return Optional.of(present.size());
 		}
-		int rank = Integer.parseInt(entry.fields().get("rank").toString());
+		int rank = Integer.parseInt(String.valueOf(entry.fields().get("rank")));
 		int place = 0;
 		for (Map<String, String> other : present) {
 			int known = Integer.parseInt(other.getOrDefault("rank", "0"));

@@ -79,8 +79,22 @@ class ReadCommandTests {
 
 	@Test
 	void sarifKeepsToItsSchemaAndTellsWhatIsSuppressed() throws IOException {
-		Path file = file("n\u00fc+c#1.md", "# Shop\n\n## Clear\n```bash\nredis-cli FLUSHALL\n```\n\n## Again\n\n"
-				+ "<!-- watchfloor:ignore redis/flushall it holds the cache only -->\n\n```bash\nredis-cli FLUSHALL\n```\n");
+		Path file = file("n\u00fc+c#1.md", """
+				# Shop
+
+				## Clear
+				```bash
+				redis-cli FLUSHALL
+				```
+
+				## Again
+
+				<!-- watchfloor:ignore redis/flushall it holds the cache only -->
+
+				```bash
+				redis-cli FLUSHALL
+				```
+				""");
 		Path binary = this.folder.resolve("binary.md");
 		Files.write(binary, new byte[] { 'a', 0 });
 		read(this.folder, "--sarif");

@@ -113,7 +113,7 @@ class GitPullsTests {
 				java.time.Instant.parse("2026-01-02T03:04:05Z")));
 		assertThat(this.runbooks.find(id("cache.md")).orElseThrow().version())
 			.endsWith(" of commit " + commit.substring(0, 12));
-		assertThat(Files.list(this.data.resolve("pulls"))).isEmpty();
+		assertThat(this.data.resolve("pulls")).isEmptyDirectory();
 	}
 
 	@Test
@@ -180,7 +180,7 @@ class GitPullsTests {
 		Awaitility.await().until(() -> this.documents.state(this.system).map(PullState::trouble).isPresent());
 		assertThat(this.documents.state(this.system).orElseThrow().trouble()).contains("more than 20 MB");
 		assertThat(files()).isEmpty();
-		assertThat(Files.list(this.data.resolve("pulls"))).isEmpty();
+		assertThat(this.data.resolve("pulls")).isEmptyDirectory();
 	}
 
 	@Test

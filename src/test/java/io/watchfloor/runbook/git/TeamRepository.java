@@ -106,6 +106,7 @@ final class TeamRepository implements AutoCloseable {
 		this.repository.close();
 	}
 
+	@SuppressWarnings("ArrayRecordComponent") // nobody compares it
 	private record Entry(byte[] content, FileMode mode) {
 	}
 
