@@ -11,56 +11,15 @@ import io.watchfloor.runbook.git.PullState;
 import io.watchfloor.runbook.git.PullStore;
 import io.watchfloor.runbook.git.PulledFile;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
+import static io.watchfloor.db.schema.runbook.Tables.GIT_DOCUMENT;
+import static io.watchfloor.db.schema.runbook.Tables.GIT_PULL;
 
 @Repository
 class JooqPullStore implements PullStore {
-
-	private static final Table<Record> GIT_PULL = table(name("runbook", "git_pull"));
-
-	private static final Table<Record> GIT_DOCUMENT = table(name("runbook", "git_document"));
-
-	private static final Field<String> SYSTEM = field(name("system"), String.class);
-
-	private static final Field<String> URL = field(name("url"), String.class);
-
-	private static final Field<String> BRANCH = field(name("branch"), String.class);
-
-	private static final Field<String> FOLDER = field(name("folder"), String.class);
-
-	private static final Field<String> COMMIT_NAME = field(name("commit_name"), String.class);
-
-	private static final Field<String> SUBJECT = field(name("subject"), String.class);
-
-	private static final Field<String> AUTHOR = field(name("author"), String.class);
-
-	private static final Field<Instant> COMMITTED_AT = field(name("committed_at"), Instant.class);
-
-	private static final Field<Instant> PULLED_AT = field(name("pulled_at"), Instant.class);
-
-	private static final Field<Instant> TRIED_AT = field(name("tried_at"), Instant.class);
-
-	private static final Field<String> TROUBLE = field(name("trouble"), String.class);
-
-	private static final Field<Instant> WANTED_AT = field(name("wanted_at"), Instant.class);
-
-	private static final Field<String> WANTED_BY = field(name("wanted_by"), String.class);
-
-	private static final Field<Instant> CLAIMED_UNTIL = field(name("claimed_until"), Instant.class);
-
-	private static final Field<String> FILE = field(name("file"), String.class);
-
-	private static final Field<String> PATH = field(name("path"), String.class);
-
-	private static final Field<byte[]> CONTENT = field(name("content"), byte[].class);
 
 	private final DSLContext jooq;
 
@@ -71,45 +30,49 @@ class JooqPullStore implements PullStore {
 	@Override
 	public List<PullState> states() {
 		return this.jooq
-			.select(SYSTEM, URL, BRANCH, FOLDER, COMMIT_NAME, SUBJECT, AUTHOR, COMMITTED_AT, PULLED_AT, TRIED_AT,
-					TROUBLE, WANTED_AT)
+			.select(GIT_PULL.SYSTEM, GIT_PULL.URL, GIT_PULL.BRANCH, GIT_PULL.FOLDER, GIT_PULL.COMMIT_NAME,
+					GIT_PULL.SUBJECT, GIT_PULL.AUTHOR, GIT_PULL.COMMITTED_AT, GIT_PULL.PULLED_AT, GIT_PULL.TRIED_AT,
+					GIT_PULL.TROUBLE, GIT_PULL.WANTED_AT)
 			.from(GIT_PULL)
-			.orderBy(SYSTEM)
+			.orderBy(GIT_PULL.SYSTEM)
 			.fetch(JooqPullStore::state);
 	}
 
 	private static PullState state(Record row) {
-		return new PullState(new SystemId(row.get(SYSTEM)), row.get(URL), row.get(BRANCH), row.get(FOLDER),
-				revision(row), row.get(PULLED_AT), row.get(TRIED_AT), row.get(TROUBLE), row.get(WANTED_AT));
+		return new PullState(new SystemId(row.get(GIT_PULL.SYSTEM)), row.get(GIT_PULL.URL), row.get(GIT_PULL.BRANCH),
+				row.get(GIT_PULL.FOLDER), revision(row), row.get(GIT_PULL.PULLED_AT), row.get(GIT_PULL.TRIED_AT),
+				row.get(GIT_PULL.TROUBLE), row.get(GIT_PULL.WANTED_AT));
 	}
 
 	private static @Nullable Revision revision(Record row) {
-		String commit = row.get(COMMIT_NAME);
-		return (commit == null) ? null : new Revision(commit, row.get(SUBJECT), row.get(AUTHOR), row.get(COMMITTED_AT));
+		String commit = row.get(GIT_PULL.COMMIT_NAME);
+		return (commit == null) ? null : new Revision(commit, row.get(GIT_PULL.SUBJECT), row.get(GIT_PULL.AUTHOR),
+				row.get(GIT_PULL.COMMITTED_AT));
 	}
 
 	@Override
 	public List<PulledFile> files(SystemId system) {
-		return this.jooq.select(FILE, PATH, CONTENT, TROUBLE)
+		return this.jooq.select(GIT_DOCUMENT.FILE, GIT_DOCUMENT.PATH, GIT_DOCUMENT.CONTENT, GIT_DOCUMENT.TROUBLE)
 			.from(GIT_DOCUMENT)
-			.where(SYSTEM.eq(system.value()))
-			.orderBy(PATH)
-			.fetch((row) -> new PulledFile(row.get(FILE), row.get(PATH), row.get(CONTENT), row.get(TROUBLE)));
+			.where(GIT_DOCUMENT.SYSTEM.eq(system.value()))
+			.orderBy(GIT_DOCUMENT.PATH)
+			.fetch((row) -> new PulledFile(row.get(GIT_DOCUMENT.FILE), row.get(GIT_DOCUMENT.PATH),
+					row.get(GIT_DOCUMENT.CONTENT), row.get(GIT_DOCUMENT.TROUBLE)));
 	}
 
 	@Override
 	public void want(SystemId system, GitSource source, Instant at, String by) {
 		this.jooq.insertInto(GIT_PULL)
-			.set(SYSTEM, system.value())
-			.set(URL, source.url())
-			.set(BRANCH, source.branch())
-			.set(FOLDER, source.folder())
-			.set(WANTED_AT, at)
-			.set(WANTED_BY, by)
-			.onConflict(SYSTEM)
+			.set(GIT_PULL.SYSTEM, system.value())
+			.set(GIT_PULL.URL, source.url())
+			.set(GIT_PULL.BRANCH, source.branch())
+			.set(GIT_PULL.FOLDER, source.folder())
+			.set(GIT_PULL.WANTED_AT, at)
+			.set(GIT_PULL.WANTED_BY, by)
+			.onConflict(GIT_PULL.SYSTEM)
 			.doUpdate()
-			.set(WANTED_AT, at)
-			.set(WANTED_BY, by)
+			.set(GIT_PULL.WANTED_AT, at)
+			.set(GIT_PULL.WANTED_BY, by)
 			.execute();
 	}
 
@@ -117,12 +80,12 @@ class JooqPullStore implements PullStore {
 	@Override
 	public Optional<String> claim(SystemId system, Instant now, Instant until) {
 		return this.jooq.update(GIT_PULL)
-			.set(CLAIMED_UNTIL, until)
-			.setNull(WANTED_AT)
-			.where(SYSTEM.eq(system.value()))
-			.and(CLAIMED_UNTIL.isNull().and(WANTED_AT.isNotNull()).or(CLAIMED_UNTIL.lt(now)))
-			.returning(WANTED_BY)
-			.fetchOptional((row) -> String.valueOf(row.get(WANTED_BY)));
+			.set(GIT_PULL.CLAIMED_UNTIL, until)
+			.setNull(GIT_PULL.WANTED_AT)
+			.where(GIT_PULL.SYSTEM.eq(system.value()))
+			.and(GIT_PULL.CLAIMED_UNTIL.isNull().and(GIT_PULL.WANTED_AT.isNotNull()).or(GIT_PULL.CLAIMED_UNTIL.lt(now)))
+			.returning(GIT_PULL.WANTED_BY)
+			.fetchOptional((row) -> String.valueOf(row.get(GIT_PULL.WANTED_BY)));
 	}
 
 	@Override
@@ -130,28 +93,28 @@ class JooqPullStore implements PullStore {
 		this.jooq.transaction((transaction) -> {
 			transaction.dsl()
 				.update(GIT_PULL)
-				.set(URL, source.url())
-				.set(BRANCH, source.branch())
-				.set(FOLDER, source.folder())
-				.set(COMMIT_NAME, revision.commit())
-				.set(SUBJECT, revision.subject())
-				.set(AUTHOR, revision.author())
-				.set(COMMITTED_AT, revision.at())
-				.set(PULLED_AT, at)
-				.set(TRIED_AT, at)
-				.setNull(TROUBLE)
-				.setNull(CLAIMED_UNTIL)
-				.where(SYSTEM.eq(system.value()))
+				.set(GIT_PULL.URL, source.url())
+				.set(GIT_PULL.BRANCH, source.branch())
+				.set(GIT_PULL.FOLDER, source.folder())
+				.set(GIT_PULL.COMMIT_NAME, revision.commit())
+				.set(GIT_PULL.SUBJECT, revision.subject())
+				.set(GIT_PULL.AUTHOR, revision.author())
+				.set(GIT_PULL.COMMITTED_AT, revision.at())
+				.set(GIT_PULL.PULLED_AT, at)
+				.set(GIT_PULL.TRIED_AT, at)
+				.setNull(GIT_PULL.TROUBLE)
+				.setNull(GIT_PULL.CLAIMED_UNTIL)
+				.where(GIT_PULL.SYSTEM.eq(system.value()))
 				.execute();
-			transaction.dsl().deleteFrom(GIT_DOCUMENT).where(SYSTEM.eq(system.value())).execute();
+			transaction.dsl().deleteFrom(GIT_DOCUMENT).where(GIT_DOCUMENT.SYSTEM.eq(system.value())).execute();
 			for (PulledFile file : files) {
 				transaction.dsl()
 					.insertInto(GIT_DOCUMENT)
-					.set(SYSTEM, system.value())
-					.set(FILE, file.file())
-					.set(PATH, file.path())
-					.set(CONTENT, file.content())
-					.set(TROUBLE, file.trouble())
+					.set(GIT_DOCUMENT.SYSTEM, system.value())
+					.set(GIT_DOCUMENT.FILE, file.file())
+					.set(GIT_DOCUMENT.PATH, file.path())
+					.set(GIT_DOCUMENT.CONTENT, file.content())
+					.set(GIT_DOCUMENT.TROUBLE, file.trouble())
 					.execute();
 			}
 		});
@@ -160,21 +123,21 @@ class JooqPullStore implements PullStore {
 	@Override
 	public void same(SystemId system, Instant at) {
 		this.jooq.update(GIT_PULL)
-			.set(PULLED_AT, at)
-			.set(TRIED_AT, at)
-			.setNull(TROUBLE)
-			.setNull(CLAIMED_UNTIL)
-			.where(SYSTEM.eq(system.value()))
+			.set(GIT_PULL.PULLED_AT, at)
+			.set(GIT_PULL.TRIED_AT, at)
+			.setNull(GIT_PULL.TROUBLE)
+			.setNull(GIT_PULL.CLAIMED_UNTIL)
+			.where(GIT_PULL.SYSTEM.eq(system.value()))
 			.execute();
 	}
 
 	@Override
 	public void failed(SystemId system, String trouble, Instant at) {
 		this.jooq.update(GIT_PULL)
-			.set(TRIED_AT, at)
-			.set(TROUBLE, trouble)
-			.setNull(CLAIMED_UNTIL)
-			.where(SYSTEM.eq(system.value()))
+			.set(GIT_PULL.TRIED_AT, at)
+			.set(GIT_PULL.TROUBLE, trouble)
+			.setNull(GIT_PULL.CLAIMED_UNTIL)
+			.where(GIT_PULL.SYSTEM.eq(system.value()))
 			.execute();
 	}
 

@@ -7,29 +7,12 @@ import io.watchfloor.catalog.SystemId;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.runbook.proposal.Dismissals;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
+import static io.watchfloor.db.schema.runbook.Tables.DISMISSED_PROPOSAL;
 
 @Repository
 class JooqDismissals implements Dismissals {
-
-	private static final Table<Record> DISMISSED = table(name("runbook", "dismissed_proposal"));
-
-	private static final Field<String> SYSTEM = field(name("system"), String.class);
-
-	private static final Field<String> FINGERPRINT = field(name("fingerprint"), String.class);
-
-	private static final Field<String> WHAT = field(name("what"), String.class);
-
-	private static final Field<String> BY = field(name("dismissed_by"), String.class);
-
-	private static final Field<Instant> AT = field(name("dismissed_at"), Instant.class);
 
 	private final DSLContext jooq;
 
@@ -39,17 +22,20 @@ class JooqDismissals implements Dismissals {
 
 	@Override
 	public Set<String> of(SystemId system) {
-		return this.jooq.select(FINGERPRINT).from(DISMISSED).where(SYSTEM.eq(system.value())).fetchSet(FINGERPRINT);
+		return this.jooq.select(DISMISSED_PROPOSAL.FINGERPRINT)
+			.from(DISMISSED_PROPOSAL)
+			.where(DISMISSED_PROPOSAL.SYSTEM.eq(system.value()))
+			.fetchSet(DISMISSED_PROPOSAL.FINGERPRINT);
 	}
 
 	@Override
 	public void add(SystemId system, String fingerprint, String what, Actor by, Instant at) {
-		this.jooq.insertInto(DISMISSED)
-			.set(SYSTEM, system.value())
-			.set(FINGERPRINT, fingerprint)
-			.set(WHAT, what)
-			.set(BY, by.name())
-			.set(AT, at)
+		this.jooq.insertInto(DISMISSED_PROPOSAL)
+			.set(DISMISSED_PROPOSAL.SYSTEM, system.value())
+			.set(DISMISSED_PROPOSAL.FINGERPRINT, fingerprint)
+			.set(DISMISSED_PROPOSAL.WHAT, what)
+			.set(DISMISSED_PROPOSAL.DISMISSED_BY, by.name())
+			.set(DISMISSED_PROPOSAL.DISMISSED_AT, at)
 			.onConflictDoNothing()
 			.execute();
 	}
