@@ -13,4 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunbookFinding(Rule rule, String message, @Nullable String saferCommand, LineRange lines) {
 
+	/** What is wrong and what was found here; said once where both are the same. */
+	public String sentence() {
+		return detailed() ? this.rule.title() + ": " + this.message : this.rule.title();
+	}
+
+	/** Whether the message says more than the rule's title. */
+	public boolean detailed() {
+		return !this.message.replaceFirst("\\.$", "").equals(this.rule.title());
+	}
+
 }

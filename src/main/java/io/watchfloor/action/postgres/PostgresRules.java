@@ -12,6 +12,9 @@ class PostgresRules extends TextFindings {
 
 	private static final String SQL = "(?<![\\w-])";
 
+	/** psql up to a redirection or a file; what stands in quotes is its own. */
+	private static final String PSQL = "\\bpsql\\b(?:[^|<\"'-]++|-(?!f\\b|-file)|\"[^\"]*+\"|'[^']*+')*+";
+
 	PostgresRules() {
 		super(List.of(
 				Sign.of(rule("pg/column-renamed", Severity.ERROR, "This column of pg_stat_statements was renamed",
@@ -75,10 +78,11 @@ class PostgresRules extends TextFindings {
 				Sign.of(rule("pg/restore-into-live", Severity.DANGER, "It loads a dump over what is there",
 						"Rows double or are dropped, and nothing rolls back. Restore into a new database, compare the "
 								+ "counts, then switch."),
-						"pg_restore\\b.*(?:--clean|\\s-c\\b)|(?:cat|gunzip|zcat|pg_dump)\\b[^|]*\\|.*\\bpsql\\b|\\bpsql\\b[^|<]*<(?![<])"),
+						"pg_restore\\b.*(?:--clean|\\s-c\\b)|(?:cat|gunzip|zcat|pg_dump)\\b[^|]*\\|.*\\bpsql\\b|" + PSQL
+								+ "<(?!<)"),
 				Sign.of(rule("pg/restore-ignores-errors", Severity.WARNING, "psql goes on after an error",
 						"It runs the rest of the file and exits with 0. Use -v ON_ERROR_STOP=1 and -1."),
-						"\\bpsql\\b[^|]*(?:<(?!<)|\\s-f\\b|--file)|\\|\\s*(?:docker\\s.*)?\\bpsql\\b")
+						PSQL + "(?:<(?!<)|-f\\b|--file)|\\|\\s*(?:docker\\s.*)?\\bpsql\\b")
 					.unless("ON_ERROR_STOP"),
 				Sign.of(rule("pg/password-on-line", Severity.DANGER, "A password stands in the line",
 						"It is in the runbook, in the shell's history and in the list of processes. Use the target's "

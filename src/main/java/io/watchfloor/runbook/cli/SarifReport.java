@@ -73,7 +73,7 @@ final class SarifReport {
 		json.put("ruleId", finding.rule().id());
 		json.put("ruleIndex", this.rules.indexOf(finding.rule()));
 		json.put("level", level(finding.rule().severity()));
-		json.put("message", Map.of("text", finding.rule().title() + ": " + finding.message() + safer));
+		json.put("message", Map.of("text", finding.sentence() + safer));
 		json.put("locations", List.of(Map.of("physicalLocation", place)));
 		json.put("suppressions", suppressions);
 		return json;

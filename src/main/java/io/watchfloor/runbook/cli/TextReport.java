@@ -42,7 +42,7 @@ final class TextReport {
 		file.book().findings().forEach((finding) -> {
 			this.out.println("  " + file.path() + ":" + finding.lines().first() + "  "
 					+ finding.rule().severity().name().toLowerCase(Locale.ROOT) + "  " + finding.rule().id() + "  "
-					+ finding.rule().title() + ": " + finding.message());
+					+ finding.sentence());
 			if (finding.saferCommand() != null) {
 				this.out.println("      safer: " + finding.saferCommand());
 			}

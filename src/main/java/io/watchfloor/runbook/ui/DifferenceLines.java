@@ -66,7 +66,7 @@ final class DifferenceLines extends Div {
 
 	private void findings(String word, List<RunbookFinding> findings, Chip.Tone tone) {
 		findings.forEach((finding) -> {
-			Div row = new Div(new Chip(tone, word), new Span(finding.rule().title() + ": " + finding.message()),
+			Div row = new Div(new Chip(tone, word), new Span(finding.sentence()),
 					dim("line " + finding.lines().first() + " · " + finding.rule().id()));
 			row.addClassName("wf-row");
 			add(row);

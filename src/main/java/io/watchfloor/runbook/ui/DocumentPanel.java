@@ -57,7 +57,7 @@ final class DocumentPanel extends Div {
 	private static void mark(Div line, @Nullable RunbookFinding finding) {
 		if (finding != null) {
 			line.addClassNames("rb-found", FindingRow.style(finding.rule().severity()));
-			line.getElement().setAttribute("title", finding.rule().title() + ": " + finding.message());
+			line.getElement().setAttribute("title", finding.sentence());
 		}
 	}
 

@@ -22,7 +22,7 @@ final class FindingRow extends Div {
 		title.addClassName("rb-step-title");
 		Div head = new Div(chip(finding.rule().severity()), title, id);
 		head.addClassName("wf-row");
-		Div message = new Div("Line " + finding.lines().first() + ": " + finding.message());
+		Div message = new Div("Line " + finding.lines().first() + (finding.detailed() ? ": " + finding.message() : ""));
 		Div why = new Div(finding.rule().explanation());
 		why.addClassName("wf-dim");
 		add(head, message, why);

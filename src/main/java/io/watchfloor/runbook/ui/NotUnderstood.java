@@ -31,8 +31,8 @@ final class NotUnderstood extends Div {
 		Coverage coverage = Coverage.of(book.procedures());
 		long lines = book.lines().stream().filter((line) -> !line.isBlank()).count();
 		long inSteps = lines - book.prose().size();
-		add(new Span(Counted.of(lines, "line") + ": " + inSteps + " in " + Counted.of(steps.size(), "step") + ", "
-				+ (lines - inSteps) + " stay text. " + figure(coverage)));
+		add(new Span(Counted.of(lines, "line") + " that are not blank: " + inSteps + " in "
+				+ Counted.of(steps.size(), "step") + ", " + (lines - inSteps) + " stay text. " + figure(coverage)));
 		Map<String, List<ManualStep>> reasons = steps.stream()
 			.filter(ManualStep.class::isInstance)
 			.map(ManualStep.class::cast)
