@@ -79,11 +79,11 @@ class StaleCacheJourneyTests {
 	}
 
 	private static void finish(Person ada) {
-		ada.reads("Step 9 of 10");
+		ada.reads("Step 10 of 11");
 		ada.hasTheCursorIn("Note (optional, goes to the timeline)");
 		ada.types("compared one customer");
 		ada.presses("Control+Enter");
-		ada.reads("Step 10 of 10");
+		ada.reads("Step 11 of 11");
 		ada.hasTheCursorIn("Note (optional, goes to the timeline)");
 		ada.presses("Control+Enter");
 		ada.hasTheCursorIn("Closing note (optional)");

@@ -27,7 +27,7 @@ class SampleDataTests {
 		Environment environment = this.fixture.environments.environments(SampleSystem.CUSTOMER_SUCCESS.id()).getFirst();
 		assertThat(environment.name()).isEqualTo("sandbox");
 		assertThat(environment.production()).isFalse();
-		assertThat(environment.targets()).extracting(Target::kind).containsExactly("postgres", "redis", "http");
+		assertThat(environment.targets()).extracting(Target::kind).containsExactly("postgres", "redis", "http", "aws");
 		assertThat(environment.targets()).flatExtracting(Target::writtenAs)
 			.contains("$DATABASE_URL", "$REDIS_URL", "https://cs-mcp.yourcompany.com");
 		assertThat(environment.friction(Risk.DESTRUCTIVE).typeName()).isTrue();

@@ -20,13 +20,15 @@ final class EcsService {
 
 	private static final String ARN = "arn:aws:ecs:us-east-1:000000000000:";
 
+	private static final int NEWEST = 41;
+
 	private final Supervisor supervisor;
 
 	private int desired = 2;
 
 	private int deployment = 1;
 
-	private String taskDefinition = NAME + ":41";
+	private String taskDefinition = revision(NEWEST);
 
 	EcsService(Supervisor supervisor) {
 		this.supervisor = supervisor;
@@ -34,6 +36,9 @@ final class EcsService {
 
 	synchronized Answer answer(String operation, String body) {
 		JsonNode request = MAPPER.readTree(body.isBlank() ? "{}" : body);
+		if (operation.equals("DescribeTaskDefinition")) {
+			return definition(last(request.path("taskDefinition").asString("")));
+		}
 		boolean describe = operation.equals("DescribeServices");
 		if (!describe && !operation.equals("UpdateService")) {
 			return AwsStandIn.refused("InvalidParameterException",
@@ -54,6 +59,24 @@ final class EcsService {
 		return json(Map.of("service", described()));
 	}
 
+	/** A revision, or the newest where only the family is named. */
+	private static Answer definition(String name) {
+		int revision = name.equals(NAME) ? NEWEST
+				: name.matches(NAME + ":\\d{1,4}") ? Integer.parseInt(name.substring(NAME.length() + 1)) : 0;
+		if (revision < 1 || revision > NEWEST) {
+			return AwsStandIn.refused("ClientException", "Unable to describe task definition.");
+		}
+		Map<String, Object> container = Map.of("name", NAME, "image", NAME + ":1." + revision, "environment",
+				List.of(Map.of("name", "DB_POOL_SIZE", "value", "20")));
+		return json(Map.of("taskDefinition",
+				Map.of("taskDefinitionArn", revision(revision), "family", NAME, "revision", revision, "status",
+						"ACTIVE", "cpu", "512", "memory", "1024", "containerDefinitions", List.of(container))));
+	}
+
+	private static String revision(int number) {
+		return ARN + "task-definition/" + NAME + ":" + number;
+	}
+
 	private static String last(String arn) {
 		return arn.replaceFirst(".*/", "");
 	}
@@ -61,7 +84,8 @@ final class EcsService {
 	private void update(JsonNode request) {
 		this.desired = request.path("desiredCount").asInt(this.desired);
 		String before = this.taskDefinition;
-		this.taskDefinition = request.path("taskDefinition").asString(before);
+		String wanted = last(request.path("taskDefinition").asString(before));
+		this.taskDefinition = ARN + "task-definition/" + wanted;
 		if (this.desired == 0) {
 			this.supervisor.stopApplication();
 		}

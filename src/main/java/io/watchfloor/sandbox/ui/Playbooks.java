@@ -16,6 +16,8 @@ final class Playbooks {
 
 	private static final Playbook CACHE = new Playbook("cache.md", "Stale or failing Redis cache");
 
+	private static final Playbook CACHE_NODE = new Playbook("cache.md", "The Redis node does not answer");
+
 	private static final Playbook SERVICE = new Playbook("service.md", "The service is down or unwell");
 
 	private static final Playbook DOWN = new Playbook("incidents.md", "P0: the service is down");
@@ -46,7 +48,8 @@ final class Playbooks {
 			case SERVICE_DOWN, ERROR_RATE, SLOW_ANSWERS, DISK_NEARLY_FULL -> SERVICE;
 			case SLOW_QUERIES, IDLE_IN_TRANSACTION -> LATENCY;
 			case CONNECTIONS_EXHAUSTED -> CONNECTIONS;
-			case REDIS_STOPPED, REDIS_KEYS_STALE -> CACHE;
+			case REDIS_STOPPED -> CACHE_NODE;
+			case REDIS_KEYS_STALE -> CACHE;
 		};
 	}
 
