@@ -40,12 +40,9 @@ class AuditScaleTests {
 
 	private AuditFixture audit;
 
-	private AuditRecords records;
-
 	@BeforeAll
 	void fill(@TempDir Path folder) throws Exception {
 		this.audit = new AuditFixture(this.database.source(), folder);
-		this.records = new AuditRecords(this.audit.source, this.audit.authority);
 		try (ExecutorService writers = Executors.newFixedThreadPool(250)) {
 			List<Callable<Long>> appends = IntStream.range(0, RECORDS)
 				.<Callable<Long>>mapToObj((number) -> () -> this.audit.log.append(entry(number)))
