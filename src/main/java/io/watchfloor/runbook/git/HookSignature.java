@@ -24,7 +24,11 @@ final class HookSignature {
 		this.secret = secret.getBytes(StandardCharsets.UTF_8);
 	}
 
+	/** Whether whoever sent it knows the secret; an empty secret is known to everybody. */
 	boolean fits(HttpServletRequest request, byte[] body) {
+		if (this.secret.length == 0) {
+			return false;
+		}
 		String signature = request.getHeader("X-Hub-Signature-256");
 		if (signature != null) {
 			return equal(signature.toLowerCase(Locale.ROOT), "sha256=" + HexFormat.of().formatHex(hmac(body)));
