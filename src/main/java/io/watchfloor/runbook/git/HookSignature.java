@@ -24,7 +24,9 @@ final class HookSignature {
 		this.secret = secret.getBytes(StandardCharsets.UTF_8);
 	}
 
-	/** Whether whoever sent it knows the secret; an empty secret is known to everybody. */
+	/**
+	 * Whether whoever sent it knows the secret; an empty secret is known to everybody.
+	 */
 	boolean fits(HttpServletRequest request, byte[] body) {
 		if (this.secret.length == 0) {
 			return false;
