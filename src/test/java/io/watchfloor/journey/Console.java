@@ -20,8 +20,13 @@ import org.awaitility.Awaitility;
  */
 final class Console implements AutoCloseable {
 
-	/** What the build delivers; {@code ./watchfloor test} makes it before it tests. */
-	private static final Path JAR = Path.of("target", "watchfloor.jar");
+	/**
+	 * What {@code ./watchfloor run} starts; {@code ./watchfloor test} makes it before it
+	 * tests.
+	 */
+	private static final Path APP = Path.of("target", "app");
+
+	private static final Path JAR = APP.resolve("watchfloor.jar");
 
 	private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/login/link#\\S+");
 
@@ -54,8 +59,9 @@ final class Console implements AutoCloseable {
 		Path data = folder.resolve("data");
 		List<String> command = new ArrayList<>(surroundings);
 		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx1g", "-jar",
-				JAR.toString(), "--server.port=" + freePort(), "--watchfloor.data=" + data));
+				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx1g",
+				"-XX:AOTCache=" + APP.resolve("watchfloor.aot"), "-jar", JAR.toString(), "--server.port=" + freePort(),
+				"--watchfloor.data=" + data));
 		command.addAll(List.of(settings));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(terminal.toFile())

@@ -1,5 +1,6 @@
 package io.watchfloor.security.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -62,11 +63,11 @@ class PasswordForm extends Div {
 		this.name.setAutocomplete(Autocomplete.USERNAME);
 		this.name.setValue((known != null) ? known : "");
 		this.name.setReadOnly(known != null);
-		this.name.setAutofocus(known == null);
 		this.password.setAutocomplete(Autocomplete.NEW_PASSWORD);
 		this.password
 			.setHelperText("At least %d characters; a few unrelated words are good".formatted(Passwords.SHORTEST));
-		this.password.setAutofocus(known != null);
+		Focusable<?> first = (known != null) ? this.password : this.name;
+		first.focus();
 		this.trouble.addClassName("wf-sign-in-trouble");
 		this.trouble.getElement().setAttribute("role", "alert");
 		this.trouble.setVisible(false);

@@ -13,13 +13,13 @@ import io.watchfloor.action.postgres.Rows;
 /** The server's settings and what tables have of their own; off is never as expected. */
 final class Autovacuum {
 
-	private static final String SERVER = """
+	static final String SERVER = """
 			SELECT name AS setting, setting AS value FROM pg_settings
 			WHERE name IN ('autovacuum', 'track_counts', 'autovacuum_vacuum_threshold', 'autovacuum_vacuum_scale_factor',
 			  'autovacuum_analyze_scale_factor', 'autovacuum_max_workers', 'autovacuum_naptime',
 			  'autovacuum_vacuum_cost_limit', 'autovacuum_freeze_max_age') ORDER BY name""";
 
-	private static final String TABLES = """
+	static final String TABLES = """
 			SELECT c.oid::regclass || ': ' || split_part(o, '=', 1) AS setting, split_part(o, '=', 2) AS value
 			FROM pg_class c, unnest(c.reloptions) o WHERE o LIKE 'autovacuum%' ORDER BY 1""";
 

@@ -11,7 +11,7 @@ import io.watchfloor.action.postgres.Rows;
 /** Tables with the largest share of rows that nobody can see any more. */
 final class DeadRows {
 
-	private static final String SQL = """
+	static final String SQL = """
 			SELECT schemaname AS schema, relname AS table, n_live_tup AS live, n_dead_tup AS dead,
 			  round(100.0 * n_dead_tup / greatest(n_live_tup + n_dead_tup, 1), 1) AS dead_percent,
 			  coalesce(greatest(last_vacuum, last_autovacuum)::text, 'never') AS vacuumed

@@ -1,6 +1,10 @@
 package io.watchfloor.action.postgres.probe;
 
+import java.util.List;
+
 import io.watchfloor.action.Action;
+import io.watchfloor.action.postgres.Layout;
+import io.watchfloor.action.postgres.Query;
 import io.watchfloor.kernel.Risk;
 
 /**
@@ -14,22 +18,21 @@ public record PostgresProbe(What what) implements Action {
 	public enum What {
 
 		/** The role, and how far a standby is behind, in seconds. */
-		REPLICATION("Read the role and the replication lag", "SELECT * FROM pg_stat_replication"),
+		REPLICATION("Read the role and the replication lag", Replication.ROLE, Replication.STANDBYS),
 		/** Indexes that nobody read since the statistics began; their number. */
-		UNUSED_INDEXES("Find indexes that nobody uses", "SELECT * FROM pg_stat_user_indexes WHERE idx_scan = 0"),
+		UNUSED_INDEXES("Find indexes that nobody uses", UnusedIndexes.SQL, UnusedIndexes.SINCE),
 		/** Dead rows by table; the largest share in %. */
-		DEAD_ROWS("Read dead rows by table", "SELECT relname, n_dead_tup FROM pg_stat_user_tables"),
+		DEAD_ROWS("Read dead rows by table", DeadRows.SQL),
 		/** Whether dead rows are cleaned up by themselves, and when. */
-		AUTOVACUUM("Read the settings of autovacuum",
-				"SELECT name, setting FROM pg_settings WHERE name ~ 'autovacuum'");
+		AUTOVACUUM("Read the settings of autovacuum", Autovacuum.SERVER, Autovacuum.TABLES);
 
 		private final String title;
 
-		private final String query;
+		private final List<String> queries;
 
-		What(String title, String query) {
+		What(String title, String... queries) {
 			this.title = title;
-			this.query = query;
+			this.queries = List.of(queries);
 		}
 
 	}
@@ -44,10 +47,10 @@ public record PostgresProbe(What what) implements Action {
 		return this.what.title;
 	}
 
-	/** The nearest that one query comes to it. */
+	/** What is asked of a primary; a standby is asked of itself. */
 	@Override
 	public String commandLine() {
-		return "psql --command='" + this.what.query.replace("'", "'\\''") + "'";
+		return new Query(this.what.queries, Layout.USUAL).commandLine();
 	}
 
 }

@@ -14,7 +14,9 @@ import io.watchfloor.action.postgres.Rows;
  */
 final class Replication {
 
-	private static final String STANDBYS = """
+	static final String ROLE = "SELECT pg_is_in_recovery() AS standby";
+
+	static final String STANDBYS = """
 			SELECT coalesce(nullif(application_name, ''), client_addr::text, pid::text) AS standby, state, sync_state,
 			  pg_wal_lsn_diff(pg_current_wal_lsn(), replay_lsn) AS bytes_behind,
 			  CASE WHEN pg_current_wal_lsn() = replay_lsn THEN 0 ELSE extract(epoch FROM replay_lag) END AS seconds
@@ -29,7 +31,7 @@ final class Replication {
 	}
 
 	static Reading read(PostgresSession session, Instant at) {
-		boolean standby = session.rows("SELECT pg_is_in_recovery() AS standby").getFirst().containsValue("t");
+		boolean standby = session.rows(ROLE).getFirst().containsValue("t");
 		return standby ? standby(session, at) : primary(session, at);
 	}
 

@@ -11,14 +11,14 @@ import io.watchfloor.action.postgres.Rows;
 /** Without those that keep values unique; and since when the server counts. */
 final class UnusedIndexes {
 
-	private static final String SQL = """
+	static final String SQL = """
 			SELECT s.schemaname AS schema, s.relname AS table, s.indexrelname AS index,
 			  pg_size_pretty(pg_relation_size(s.indexrelid)) AS size
 			FROM pg_stat_user_indexes s JOIN pg_index i USING (indexrelid)
 			WHERE s.idx_scan = 0 AND NOT i.indisunique AND NOT i.indisprimary AND NOT i.indisexclusion
 			ORDER BY pg_relation_size(s.indexrelid) DESC LIMIT 100""";
 
-	private static final String SINCE = """
+	static final String SINCE = """
 			SELECT coalesce(stats_reset, pg_postmaster_start_time())::text AS since,
 			  extract(epoch FROM clock_timestamp() - coalesce(stats_reset, pg_postmaster_start_time())) / 86400 AS days
 			FROM pg_stat_database WHERE datname = current_database()""";
