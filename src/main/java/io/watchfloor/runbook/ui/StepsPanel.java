@@ -34,8 +34,7 @@ final class StepsPanel extends Div {
 		add(title);
 		if (procedure == null) {
 			add(new NotUnderstood(book, shown));
-			book.procedures().forEach((each) -> add(new ProcedureLink(book, each)));
-			findings(new ArrayList<>(book.findings()), Integer.MAX_VALUE);
+			procedures(book);
 		}
 		else {
 			add(new Anchor(Places.of(book.id()), "All procedures of this runbook"));
@@ -43,7 +42,20 @@ final class StepsPanel extends Div {
 		}
 	}
 
-	/** Findings stand behind the step they are about, the others where their line is. */
+	private void procedures(Runbook book) {
+		List<RunbookFinding> left = new ArrayList<>(book.findings());
+		for (Procedure each : book.procedures()) {
+			findings(left, each.lines().first() - 1);
+			add(new ProcedureLink(book, each));
+			findings(left, each.lines().last());
+		}
+		findings(left, Integer.MAX_VALUE);
+	}
+
+	/**
+	 * Findings stand behind the step or procedure they are about, the others where their
+	 * line is.
+	 */
 	private void findings(List<RunbookFinding> left, int until) {
 		while (!left.isEmpty() && left.getFirst().lines().first() <= until) {
 			RunbookFinding finding = left.removeFirst();

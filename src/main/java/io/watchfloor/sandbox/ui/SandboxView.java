@@ -46,7 +46,12 @@ class SandboxView extends Div implements AfterNavigationObserver {
 					+ "then walk the runbook that cures it. Nothing here reaches production.");
 			purpose.addClassName("wf-dim");
 			this.systems.addClassName("sandbox-systems");
-			add(purpose, this.systems);
+			add(purpose);
+			if (!sandbox.mayUse()) {
+				add(new Paragraph("You can look at it, and not change it: your roles do not allow to. "
+						+ "An administrator can change them under Access."));
+			}
+			add(this.systems);
 			show(sandbox.systems());
 		}
 		else {

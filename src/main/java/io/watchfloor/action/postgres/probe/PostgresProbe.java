@@ -18,21 +18,27 @@ public record PostgresProbe(What what) implements Action {
 	public enum What {
 
 		/** The role, and how far a standby is behind, in seconds. */
-		REPLICATION("Read the role and the replication lag", Replication.ROLE, Replication.STANDBYS),
+		REPLICATION("Read the role and the replication lag"),
 		/** Indexes that nobody read since the statistics began; their number. */
-		UNUSED_INDEXES("Find indexes that nobody uses", UnusedIndexes.SQL, UnusedIndexes.SINCE),
+		UNUSED_INDEXES("Find indexes that nobody uses"),
 		/** Dead rows by table; the largest share in %. */
-		DEAD_ROWS("Read dead rows by table", DeadRows.SQL),
+		DEAD_ROWS("Read dead rows by table"),
 		/** Whether dead rows are cleaned up by themselves, and when. */
-		AUTOVACUUM("Read the settings of autovacuum", Autovacuum.SERVER, Autovacuum.TABLES);
+		AUTOVACUUM("Read the settings of autovacuum");
 
 		private final String title;
 
-		private final List<String> queries;
-
-		What(String title, String... queries) {
+		What(String title) {
 			this.title = title;
-			this.queries = List.of(queries);
+		}
+
+		private List<String> queries() {
+			return switch (this) {
+				case REPLICATION -> List.of(Replication.ROLE, Replication.STANDBYS);
+				case UNUSED_INDEXES -> List.of(UnusedIndexes.SQL, UnusedIndexes.SINCE);
+				case DEAD_ROWS -> List.of(DeadRows.SQL);
+				case AUTOVACUUM -> List.of(Autovacuum.SERVER, Autovacuum.TABLES);
+			};
 		}
 
 	}
@@ -50,7 +56,7 @@ public record PostgresProbe(What what) implements Action {
 	/** What is asked of a primary; a standby is asked of itself. */
 	@Override
 	public String commandLine() {
-		return new Query(this.what.queries, Layout.USUAL).commandLine();
+		return new Query(this.what.queries(), Layout.USUAL).commandLine();
 	}
 
 }
