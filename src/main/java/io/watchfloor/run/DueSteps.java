@@ -1,5 +1,6 @@
 package io.watchfloor.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,13 +11,14 @@ import java.util.List;
  */
 public interface DueSteps {
 
-	/** Says that those who hold these claims live. */
-	void beat(Collection<Long> tokens, Instant now);
+	/** Says that those who hold these claims live, by the store's clock. */
+	void beat(Collection<Long> tokens);
 
 	/**
-	 * Steps in flight whose node gave no sign of life since then, or that nobody claims.
+	 * Steps in flight whose node gave no sign of life for so long by the store's clock,
+	 * or that nobody claims.
 	 */
-	List<StepRun> abandoned(Instant since);
+	List<StepRun> abandoned(Duration silence);
 
 	/** Steps whose watch is due. */
 	List<StepRun> toLookAt(Instant now);

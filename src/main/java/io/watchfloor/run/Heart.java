@@ -76,8 +76,8 @@ class Heart implements SmartLifecycle {
 
 	/** One beat. Anything long goes to a thread of its own. */
 	void beat() {
-		this.due.beat(this.node.tokens(), this.clock.instant());
-		this.due.abandoned(this.clock.instant().minus(SILENCE)).forEach(this.probes::abandoned);
+		this.due.beat(this.node.tokens());
+		this.due.abandoned(SILENCE).forEach(this.probes::abandoned);
 		this.due.unprobed().forEach((step) -> aside(step, this.probes::probe));
 		this.due.toLookAt(this.clock.instant()).forEach((step) -> aside(step, this.verifier::look));
 		this.due.unapproved(this.clock.instant().minus(APPROVAL)).forEach(this::expire);

@@ -79,8 +79,7 @@ class StepLedger {
 
 	/** Writes and claims, or says that somebody else was faster. */
 	StepRun claim(StepRun before, StepChange change, String node, TimelineEntry... entries) {
-		StepRun claimed = this.steps.claim(before, change.done(), node, now(), entries)
-			.orElseThrow(() -> overtaken(before));
+		StepRun claimed = this.steps.claim(before, change.done(), node, entries).orElseThrow(() -> overtaken(before));
 		this.feed.changed(claimed.ref().run());
 		return claimed;
 	}

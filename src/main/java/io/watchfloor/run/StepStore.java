@@ -1,6 +1,5 @@
 package io.watchfloor.run;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -25,7 +24,7 @@ public interface StepStore {
 	Optional<StepRun> save(StepRun before, StepRun after, TimelineEntry... entries);
 
 	/** As {@link #save}, and claims the step for a node with a new fencing token. */
-	Optional<StepRun> claim(StepRun before, StepRun after, String node, Instant now, TimelineEntry... entries);
+	Optional<StepRun> claim(StepRun before, StepRun after, String node, TimelineEntry... entries);
 
 	/** Whether a token is still the step's. */
 	boolean holds(StepRef ref, long token);

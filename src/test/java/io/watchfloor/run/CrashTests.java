@@ -102,7 +102,7 @@ class CrashTests {
 	/** Without a sign of life for long enough the step is unknown, then settled. */
 	private static void settles(RunHouse house, RunId run, CrashPoint point) {
 		house.shelf.probed = point.effect() ? Settlement.Finding.HAPPENED : Settlement.Finding.DID_NOT_HAPPEN;
-		house.clock.advance(Heart.SILENCE.plus(Duration.ofSeconds(1)));
+		house.allNodesFallSilent();
 		StepRun settled = house.awaitState(run, "b", point.effect() ? StepState.DONE : StepState.READY);
 		assertThat(settled.settlement().finding()).isEqualTo(house.shelf.probed);
 		assertThat(settled.planned() != null).as("still planned").isEqualTo(point.effect());

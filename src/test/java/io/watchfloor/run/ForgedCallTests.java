@@ -51,9 +51,7 @@ class ForgedCallTests {
 		Confirmation confirmation = new Confirmation(this.house.authority.require(Permission.OPERATE),
 				this.house.clock.instant(), "", null);
 		assertThat(this.house.stepStore()
-			.claim(planned, planned.to(StepState.INTENDED).confirmed(confirmation).done(), "node",
-					this.house.clock.instant()))
-			.isEmpty();
+			.claim(planned, planned.to(StepState.INTENDED).confirmed(confirmation).done(), "node")).isEmpty();
 		assertThat(this.house.step(run, "b")).isEqualTo(planned);
 	}
 

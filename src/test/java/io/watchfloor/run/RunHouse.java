@@ -177,6 +177,13 @@ public class RunHouse implements AutoCloseable {
 		this.clock.advance(duration);
 	}
 
+	/** As if the last sign of life of every node were long enough ago. */
+	void allNodesFallSilent() {
+		this.context.getBean(DSLContext.class)
+			.execute("UPDATE run.claim SET heartbeat_at = heartbeat_at - make_interval(secs => {0})",
+					DSL.val(Heart.SILENCE.toSeconds() + 1.0));
+	}
+
 	/** Stops the audit log, or lets it go on. */
 	public void audit(boolean works) {
 		this.audit.down = !works;

@@ -35,21 +35,21 @@ class JooqDueSteps implements DueSteps {
 	}
 
 	@Override
-	public void beat(Collection<Long> tokens, Instant now) {
-		this.dsl.update(CLAIM).set(CLAIM.HEARTBEAT_AT, now).where(CLAIM.TOKEN.in(tokens)).execute();
+	public void beat(Collection<Long> tokens) {
+		this.dsl.update(CLAIM).set(CLAIM.HEARTBEAT_AT, StoreClock.NOW).where(CLAIM.TOKEN.in(tokens)).execute();
 	}
 
 	@Override
-	public List<StepRun> abandoned(Instant since) {
+	public List<StepRun> abandoned(Duration silence) {
 		return this.dsl.selectFrom(STEP_RUN)
 			.where(STEP_RUN.STATE.in(IN_FLIGHT))
 			.andNotExists(DSL.selectOne()
 				.from(CLAIM)
 				.where(CLAIM.TOKEN.eq(STEP_RUN.TOKEN))
-				.and(CLAIM.HEARTBEAT_AT.gt(since))
+				.and(CLAIM.HEARTBEAT_AT.gt(StoreClock.before(silence)))
 				// A dead node's last sign of life may lie ahead of a clock that was set
 				// back
-				.and(CLAIM.HEARTBEAT_AT.lt(since.plus(FAR))))
+				.and(CLAIM.HEARTBEAT_AT.le(StoreClock.NOW)))
 			.fetch(JooqStepRows::step);
 	}
 

@@ -1,6 +1,5 @@
 package io.watchfloor.run.persistence;
 
-import java.time.Instant;
 import java.util.Optional;
 
 import io.watchfloor.db.schema.run.tables.records.StepRunRecord;
@@ -48,7 +47,7 @@ class JooqStepStore implements StepStore {
 	}
 
 	@Override
-	public Optional<StepRun> claim(StepRun before, StepRun after, String node, Instant now, TimelineEntry... entries) {
+	public Optional<StepRun> claim(StepRun before, StepRun after, String node, TimelineEntry... entries) {
 		return this.dsl.transactionResult((work) -> {
 			if (!underWay(work.dsl(), before.ref().run())) {
 				return Optional.empty();
@@ -58,7 +57,7 @@ class JooqStepStore implements StepStore {
 				.set(CLAIM.RUN, before.ref().run().value())
 				.set(CLAIM.STEP_KEY, before.key())
 				.set(CLAIM.NODE, node)
-				.set(CLAIM.HEARTBEAT_AT, now)
+				.set(CLAIM.HEARTBEAT_AT, StoreClock.NOW)
 				.returningResult(CLAIM.TOKEN)
 				.fetchSingle()
 				.value1();
