@@ -67,6 +67,37 @@ class ReadingTests {
 			```
 			""";
 
+	/** Most authors do not indent a fence below a list's item. */
+	@Test
+	void aNumberedItemDirectlyAboveCommandsIsTheirTitle() {
+		Runbook book = Books.read("""
+				# Shop runbook
+
+				## Empty the cache
+
+				1. Look whether it is full
+
+				```bash
+				redis-cli info memory
+				```
+
+				2. Empty it
+
+				```bash
+				redis-cli del orders
+				```
+				```bash
+				redis-cli dbsize
+				```
+
+				3. Tell the team
+				""");
+		assertThat(book.procedures().getFirst().steps()).extracting(Step::title)
+			.containsExactly("Look whether it is full", "Empty it", "Empty it", "Tell the team");
+		assertThat(book.procedures().getFirst().steps()).extracting((step) -> step.lines().first())
+			.containsExactly(5, 11, 17, 20);
+	}
+
 	@Test
 	void aHeadingWithStepsIsAProcedureAndItsNumberedSubHeadingsAreParts() {
 		Runbook book = Books.read(PLAYBOOK);

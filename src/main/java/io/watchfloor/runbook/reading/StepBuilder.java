@@ -67,7 +67,8 @@ final class StepBuilder {
 		this.phase = PhaseNames.isPart(title) ? PhaseNames.of(title).orElse(Phase.STEPS) : Phase.STEPS;
 	}
 
-	List<StepDraft> read(List<Block> blocks) {
+	List<StepDraft> read(List<Block> written) {
+		List<Block> blocks = LooseFences.taken(written);
 		for (int i = 0; i < blocks.size(); i++) {
 			this.leads = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Code code && startsWithCommand(code);
 			int before = this.drafts.size();

@@ -20,8 +20,9 @@ final class ProcedureLink extends Div {
 				RunbookCard.count(procedure.steps().size(), "step") + " · line " + procedure.lines().first());
 		facts.addClassName("wf-dim");
 		CoverageChip chip = new CoverageChip(Coverage.of(List.of(procedure)));
-		chip.addClassName("wf-spread");
-		add(title, facts, chip);
+		FindingsChip findings = new FindingsChip(book, procedure);
+		findings.addClassName("wf-spread");
+		add(title, facts, findings, chip);
 	}
 
 }

@@ -14,7 +14,6 @@ import io.watchfloor.runbook.ProcedureStarter;
 import io.watchfloor.runbook.ProcedureStarter.Choice;
 import io.watchfloor.runbook.Revision;
 import io.watchfloor.runbook.Runbook;
-import io.watchfloor.runbook.RunbookFinding;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown, how much of it is understood, and the button that runs it. */
@@ -37,20 +36,14 @@ final class RunbookHeader extends Div {
 		revision.ifPresent((from) -> add(new CommitNote(from)));
 		CoverageChip coverage = new CoverageChip(Coverage.of(shown));
 		coverage.addClassName("wf-spread");
-		FindingsChip findings = new FindingsChip(findings(book, procedure));
+		FindingsChip findings = (procedure != null) ? new FindingsChip(book, procedure)
+				: new FindingsChip(book.findings());
 		Button document = new Button("Document", (click) -> toggle.run());
 		document.addClassName("rb-toggle");
 		add(coverage, findings, document);
 		if (procedure != null && starter != null) {
 			runButton(book, procedure, starter);
 		}
-	}
-
-	private static List<RunbookFinding> findings(Runbook book, @Nullable Procedure procedure) {
-		return book.findings()
-			.stream()
-			.filter((finding) -> procedure == null || procedure.lines().contains(finding.lines().first()))
-			.toList();
 	}
 
 	private void runButton(Runbook book, Procedure procedure, ProcedureStarter starter) {

@@ -96,6 +96,11 @@ class RunbooksView extends Div {
 		}
 		Div heading = new Div(new H2(system.name()));
 		heading.addClassName("wf-row");
+		if (books.isEmpty() && troubles.isEmpty()) {
+			Span none = new Span("no runbooks yet");
+			none.addClassName("wf-dim");
+			heading.add(none);
+		}
 		if (mayUpload) {
 			Anchor upload = new Anchor("runbooks/" + system.id() + "/upload", "Upload…");
 			upload.getElement().setAttribute("aria-label", "Upload runbooks of " + system.name());

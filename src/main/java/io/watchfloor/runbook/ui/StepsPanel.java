@@ -43,19 +43,16 @@ final class StepsPanel extends Div {
 	}
 
 	private void procedures(Runbook book) {
-		List<RunbookFinding> left = new ArrayList<>(book.findings());
-		for (Procedure each : book.procedures()) {
-			findings(left, each.lines().first() - 1);
-			add(new ProcedureLink(book, each));
-			findings(left, each.lines().last());
+		book.procedures().forEach((each) -> add(new ProcedureLink(book, each)));
+		if (!book.findings().isEmpty()) {
+			Span heading = new Span("Findings");
+			heading.addClassName("wf-heading");
+			add(heading);
 		}
-		findings(left, Integer.MAX_VALUE);
+		findings(new ArrayList<>(book.findings()), Integer.MAX_VALUE);
 	}
 
-	/**
-	 * Findings stand behind the step or procedure they are about, the others where their
-	 * line is.
-	 */
+	/** Findings stand behind the step they are about, the others where their line is. */
 	private void findings(List<RunbookFinding> left, int until) {
 		while (!left.isEmpty() && left.getFirst().lines().first() <= until) {
 			RunbookFinding finding = left.removeFirst();
@@ -64,10 +61,7 @@ final class StepsPanel extends Div {
 	}
 
 	private void steps(Runbook book, Procedure procedure) {
-		List<RunbookFinding> left = new ArrayList<>(book.findings()
-			.stream()
-			.filter((finding) -> procedure.lines().contains(finding.lines().first()))
-			.toList());
+		List<RunbookFinding> left = new ArrayList<>(FindingsChip.in(book, procedure));
 		Phase phase = null;
 		for (Step step : procedure.steps()) {
 			if (step.phase() != phase) {
