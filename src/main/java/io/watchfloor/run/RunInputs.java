@@ -126,9 +126,16 @@ public class RunInputs {
 			target(step, bound).ifPresent(change::target);
 		}
 		StringBuilder said = new StringBuilder();
-		own.forEach((name, value) -> said.append(said.isEmpty() ? "" : ", ").append(name).append(" = ").append(value));
+		own.forEach((name,
+				value) -> said.append(said.isEmpty() ? "" : ", ").append(name).append(" = ").append(shortened(value)));
 		this.ledger.save(step, change, this.ledger.entry(actor, Kind.NOTE, step,
 				"Filled in for " + step.shortTitle() + ": " + this.redaction.text(said.toString())));
+	}
+
+	/** A text of several lines stands in the step itself. */
+	private static String shortened(String value) {
+		long lines = value.lines().count();
+		return (lines > 1) ? "a text of " + lines + " lines" : value;
 	}
 
 	private Optional<TargetId> target(StepRun step, FrozenStep bound) {

@@ -41,7 +41,9 @@ public record StepInput(String name, String written, Kind kind, List<String> par
 		/** An address: a URL, a host, an IP address. */
 		ADDRESS,
 		/** A path of files. */
-		PATH
+		PATH,
+		/** A text of several lines: what stands in a file. */
+		LINES
 
 	}
 

@@ -82,6 +82,9 @@ class AwsReader extends StrictReader {
 		});
 		Globals globals = line.globals();
 		try {
+			if (!line.files().isEmpty()) {
+				return fromFiles(line, arguments);
+			}
 			if (!globals.query().isEmpty()) {
 				Query.demand(globals.query());
 			}
@@ -96,6 +99,15 @@ class AwsReader extends StrictReader {
 		catch (IllegalArgumentException refused) {
 			throw arguments.problem(refused.getMessage() + ".");
 		}
+	}
+
+	private static Action fromFiles(AwsLine line, Arguments arguments) {
+		Globals globals = line.globals();
+		if (!globals.query().isEmpty() || globals.output().equals("text")) {
+			throw arguments.problem("beside a file, what is shown of the answer is not understood.");
+		}
+		return new AwsFromFiles(line.operation().service(), line.operation().cliName(), line.parameters(), line.files(),
+				globals.region());
 	}
 
 	/** What of the answer the line wanted shown, only the call as it is can show. */

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.watchfloor.action.aws.model.Facts;
+import io.watchfloor.action.aws.model.Operation;
 import io.watchfloor.action.aws.model.OperationFacts;
+import io.watchfloor.action.aws.model.ServiceModel;
 import io.watchfloor.kernel.Risk;
 
 /** What is said about any call, whichever kind of action holds it. */
@@ -19,6 +21,14 @@ final class Calls {
 		return Facts.of(service)
 			.operation(operation)
 			.map(OperationFacts::risk)
+			.orElseThrow(
+					() -> new IllegalArgumentException("aws " + service + " " + operation + " is not a known call"));
+	}
+
+	/** The call itself, with its parameters' shapes. */
+	static Operation find(String service, String operation) {
+		return ServiceModel.named(service)
+			.flatMap((model) -> model.operation(operation))
 			.orElseThrow(
 					() -> new IllegalArgumentException("aws " + service + " " + operation + " is not a known call"));
 	}

@@ -28,6 +28,10 @@ final class ChangingVerbs {
 				verb(new FlagSet().texts("selector/l", "field-selector", "grace-period", "timeout")
 					.switches("all", "force", "ignore-not-found", "wait", "now")
 					.optional("cascade"), ChangingVerbs::delete));
+		verbs.put("apply",
+				verb(new FlagSet().lists("filename/f").switches("recursive/R", "server-side", "force-conflicts"),
+						ChangingVerbs::apply));
+		verbs.put("edit", verb(new FlagSet(), (words, where) -> new KubeEdit(where, one(words), "")));
 		verbs.put("create namespace", namespace());
 		verbs.put("create ns", namespace());
 		verbs.put("create job", verb(new FlagSet().texts("from"), ChangingVerbs::job));
@@ -78,6 +82,19 @@ final class ChangingVerbs {
 			default -> throw words.problem("the type '" + type + "' of a patch is not understood.");
 		};
 		return new KubePatch(where, one(words), kind, PatchRules.compact(patch));
+	}
+
+	private static Action apply(FlaggedWords words, Where where) {
+		words.none();
+		if (words.on("force-conflicts") && !words.on("server-side")) {
+			throw words.problem("--force-conflicts needs --server-side.");
+		}
+		String manifest = words.text("manifest");
+		if (manifest != null) {
+			Manifests.of(manifest);
+		}
+		return new KubeApply(where, words.all("filename"), words.on("recursive"),
+				!words.on("server-side") || words.on("force-conflicts"), (manifest != null) ? manifest : "");
 	}
 
 	private static Action delete(FlaggedWords words, Where where) {

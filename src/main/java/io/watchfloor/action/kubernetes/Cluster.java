@@ -16,8 +16,10 @@ import tools.jackson.databind.JsonNode;
  * @param home the namespace of lines that name none
  * @param names how lines may name it
  * @param types what the cluster calls its types
+ * @param manifests where manifests may be taken from
  */
-record Cluster(KubeApi api, String context, String home, Set<String> names, KnownTypes types) implements Session {
+record Cluster(KubeApi api, String context, String home, Set<String> names, KnownTypes types,
+		ManifestFiles manifests) implements Session {
 
 	/**
 	 * Refuses a line about another cluster.

@@ -27,7 +27,8 @@ class ClusterSettings {
 	@Bean
 	TargetKind kubernetesTargetKind() {
 		return new TargetKind("kubernetes", Set.of(),
-				Set.of("server", "context", "kubeconfig-file", "ca-file", "namespace"), Set.of("token", "kubeconfig"));
+				Set.of("server", "context", "kubeconfig-file", "ca-file", "namespace", "manifests"),
+				Set.of("token", "kubeconfig"));
 	}
 
 	static Config config(Target target, Map<String, String> secrets) {

@@ -74,8 +74,8 @@ class Clusters implements Sessions<Cluster>, DisposableBean {
 		Set<String> names = new HashSet<>(target.writtenAs());
 		names.add(context);
 		Instant until = target.settings().containsKey("server") ? Instant.MAX : this.clock.instant().plus(RENEWED);
-		return new Open(client, until,
-				new Cluster(api, context, ClusterSettings.namespace(target, config), names, new KnownTypes()));
+		return new Open(client, until, new Cluster(api, context, ClusterSettings.namespace(target, config), names,
+				new KnownTypes(), new ManifestFiles(target.settings().getOrDefault("manifests", ""))));
 	}
 
 	@Override

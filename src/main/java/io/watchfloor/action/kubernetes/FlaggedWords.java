@@ -150,6 +150,11 @@ final class FlaggedWords {
 		return word.literal().orElseThrow(() -> problem("'" + word.source() + "' would be changed by a shell first."));
 	}
 
+	/** Adds what stands beside the words. */
+	void put(String name, String value) {
+		this.values.put(name, List.of(value));
+	}
+
 	/** The words that are no flags. */
 	List<String> plain() {
 		return this.plain;

@@ -40,6 +40,20 @@ class KnownTypes {
 		return Optional.ofNullable(this.found.get(word));
 	}
 
+	/**
+	 * The type of a manifest's {@code apiVersion} and {@code kind}, as the cluster tells.
+	 */
+	Optional<ResourceType> described(String apiVersion, String kind, KubeApi api) {
+		if (!apiVersion.matches("([a-z0-9.-]{1,200}/)?v[a-z0-9]{1,30}")) {
+			return Optional.empty();
+		}
+		int slash = apiVersion.indexOf('/');
+		String group = (slash < 0) ? "" : apiVersion.substring(0, slash);
+		return types(api, group, apiVersion.substring(slash + 1)).stream()
+			.filter((type) -> type.kind().equals(kind))
+			.findFirst();
+	}
+
 	/** All types that the cluster serves, each in its preferred version. */
 	static List<ResourceType> all(KubeApi api) {
 		List<JsonNode> groups = Json.list(api.get("/apis").path("groups"));

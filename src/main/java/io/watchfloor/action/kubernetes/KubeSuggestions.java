@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 class KubeSuggestions implements InputSuggestions {
 
 	private static final Set<String> KNOWN = Set.of("where", "namespace", "context", "resource", "resources",
-			"container", "containers", "name", "nodes", "cronJob", "selector", "toRevision", "revision", "images");
+			"container", "containers", "name", "nodes", "cronJob", "selector", "toRevision", "revision", "images",
+			"edited", "manifest");
 
 	private final Clusters clusters;
 
@@ -49,6 +50,9 @@ class KubeSuggestions implements InputSuggestions {
 			case "cronJob" -> names(cluster, "cronjobs", home);
 			case "container", "containers", "images" -> containers(cluster, home, resource);
 			case "selector" -> selectors(cluster, home);
+			case "edited" -> (action instanceof KubeEdit edit) ? List.of(EditedObject.text(edit, cluster)) : List.of();
+			case "manifest" -> (action instanceof KubeApply apply && !cluster.manifests().setting().isEmpty())
+					? List.of(cluster.manifests().text(apply.files(), apply.recursive())) : List.of();
 			case "toRevision", "revision" -> revisions(cluster, home, resource);
 			case "name" -> (action instanceof KubeTop top && top.kind() == KubeTop.Kind.NODES)
 					? names(cluster, "nodes", "") : names(cluster, "pods", home);

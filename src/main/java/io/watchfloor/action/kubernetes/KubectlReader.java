@@ -12,6 +12,7 @@ import io.watchfloor.action.Arguments;
 import io.watchfloor.action.StrictReader;
 import io.watchfloor.action.TargetHint;
 import io.watchfloor.command.Pipeline;
+import io.watchfloor.command.SimpleCommand;
 import io.watchfloor.command.Word;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,10 @@ class KubectlReader extends StrictReader {
 		if (pipeline.stages().size() > 1) {
 			throw notUnderstood("kubectl: what stands behind the bar is not understood.");
 		}
-		Arguments arguments = Arguments.of(pipeline.stages().getFirst(), Set.of());
+		SimpleCommand stage = pipeline.stages().getFirst();
+		Optional<Word> fed = fed(stage);
+		Arguments arguments = Arguments
+			.of(fed.isPresent() ? new SimpleCommand(stage.assignments(), stage.words(), List.of()) : stage, Set.of());
 		List<Word> words = new ArrayList<>();
 		while (arguments.more()) {
 			words.add(arguments.next("a word"));
@@ -47,7 +51,21 @@ class KubectlReader extends StrictReader {
 		if (verb == null) {
 			throw notUnderstood(ManualVerbs.reason(name));
 		}
-		return call(verb, FlaggedWords.read("kubectl " + name, everywhere().with(verb.flags()), rest));
+		FlaggedWords read = FlaggedWords.read("kubectl " + name, everywhere().with(verb.flags()), rest);
+		fed.ifPresent((text) -> {
+			if (!name.equals("apply") || !read.all("filename").equals(List.of("-"))) {
+				throw read.problem("what is fed into it is not understood.");
+			}
+			read.put("manifest", literal(text));
+		});
+		return call(verb, read);
+	}
+
+	/** A here-document or here-string. */
+	private static Optional<Word> fed(SimpleCommand stage) {
+		List<SimpleCommand.Redirection> all = stage.redirections();
+		boolean written = all.size() == 1 && Set.of("<<", "<<<").contains(all.getFirst().operator());
+		return written ? Optional.of(all.getFirst().target()) : Optional.empty();
 	}
 
 	private static ActionCall call(KubectlVerb verb, FlaggedWords words) {

@@ -10,13 +10,11 @@ final class ManualVerbs {
 	private static final String PLUGIN = "a plugin can do anything, and what it does is not known here";
 
 	private static final Map<String, String> REASONS = Map.ofEntries(
-			Map.entry("apply", "it reads files, which are not where the console runs"),
 			Map.entry("replace", "it reads files, which are not where the console runs"),
 			Map.entry("diff", "it reads files, which are not where the console runs"),
 			Map.entry("kustomize", "it reads files, which are not where the console runs"),
 			Map.entry("create", "what is created comes from a file or is only right in this team's hands"),
 			Map.entry("create secret", "a secret's values do not belong into a command line or a console's record"),
-			Map.entry("edit", "it opens an editor; patch, set env or set image can be previewed"),
 			Map.entry("exec", "what is run inside is not understood"), Map.entry("attach", TERMINAL),
 			Map.entry("debug", TERMINAL), Map.entry("proxy", TERMINAL),
 			Map.entry("port-forward",

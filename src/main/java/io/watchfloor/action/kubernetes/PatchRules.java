@@ -46,10 +46,14 @@ final class PatchRules {
 		}
 	}
 
+	/** What changing any field of a resource can do. */
+	static Risk risk(String resource) {
+		return RECOVERABLE.contains(Resources.typeOf(resource)) ? Risk.DISRUPTIVE : Risk.DESTRUCTIVE;
+	}
+
 	/** Finalizers and what holds data or permissions are worst. */
 	static Risk risk(String resource, String patch) {
-		return (RECOVERABLE.contains(Resources.typeOf(resource)) && !patch.contains("finalizers")) ? Risk.DISRUPTIVE
-				: Risk.DESTRUCTIVE;
+		return patch.contains("finalizers") ? Risk.DESTRUCTIVE : risk(resource);
 	}
 
 }

@@ -49,7 +49,21 @@ final class Binding {
 			values.put(hole, value);
 			changes.put(sample, value);
 		}
-		return compare(samples, values, changes, targets);
+		return answered(compare(samples, values, changes, targets), given);
+	}
+
+	/** With what the action asks for beside the line. */
+	private Understanding<ActionCall> answered(Understanding<ActionCall> bound, Map<String, String> given) {
+		if (!(bound instanceof Understood<ActionCall>(ActionCall call))) {
+			return bound;
+		}
+		try {
+			return new Understood<>(new ActionCall(Questions.answered(call.action(), this.reading.questions(), given),
+					call.hint(), call.filters()));
+		}
+		catch (IllegalArgumentException refused) {
+			return new NotUnderstood<>(refused.getMessage() + ".");
+		}
 	}
 
 	private String fallback(Placeholder open) {
@@ -94,7 +108,7 @@ final class Binding {
 		this.reading.holes().forEach((hole) -> {
 			switch (this.reading.sample(hole).kind()) {
 				case NUMBER, DATE, DURATION -> translated.addAll(this.reading.places(hole));
-				case TEXT, ADDRESS, PATH -> {
+				case TEXT, ADDRESS, PATH, LINES -> {
 				}
 			}
 		});

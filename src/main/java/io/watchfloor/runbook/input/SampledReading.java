@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.watchfloor.action.ActionCall;
 import io.watchfloor.action.TargetHint;
@@ -39,6 +40,8 @@ final class SampledReading {
 	private final Map<Integer, Sample> samples = new LinkedHashMap<>();
 
 	private final Map<Integer, Set<String>> places = new HashMap<>();
+
+	private List<StepInput> questions = List.of();
 
 	private int asked;
 
@@ -74,7 +77,7 @@ final class SampledReading {
 			case ByHand<ActionCall>(ManualWork work) ->
 				new ByHand<>(new ManualWork(named(work.does()), work.risk(), named(work.reason()), work.kind()));
 			case Understood<ActionCall>(ActionCall call) -> this.holes.isEmpty()
-					? new Understood<>(new ReadLine(call, call.action().title(), List.of())) : traced(call);
+					? new Understood<>(new ReadLine(call, call.action().title(), inputs(call))) : traced(call);
 		};
 	}
 
@@ -133,14 +136,14 @@ final class SampledReading {
 			}
 		}
 		return new Understood<>(new ReadLine(new ActionCall(call.action(), hint(call.hint(), targets), call.filters()),
-				named(call.action().title()), inputs()));
+				named(call.action().title()), inputs(call)));
 	}
 
 	/** A number, date or duration may be kept in another notation. */
 	private static boolean mayBeTranslated(Sample sample) {
 		return switch (sample.kind()) {
 			case NUMBER, DATE, DURATION -> true;
-			case TEXT, ADDRESS, PATH -> false;
+			case TEXT, ADDRESS, PATH, LINES -> false;
 		};
 	}
 
@@ -168,12 +171,23 @@ final class SampledReading {
 		return List.copyOf(inputs.values());
 	}
 
+	/** What the line opens, and what its action asks for beside that. */
+	private List<StepInput> inputs(ActionCall call) {
+		this.questions = Questions.of(call.action(), this::named);
+		return Stream.concat(inputs().stream(), this.questions.stream()).toList();
+	}
+
+	/** What the action asks for beside the line; known once it was read. */
+	List<StepInput> questions() {
+		return this.questions;
+	}
+
 	private String written(int hole) {
 		return this.template.holes().get(hole).written();
 	}
 
 	/** A text with what the document wrote in place of the samples. */
-	private String named(String text) {
+	String named(String text) {
 		String named = text;
 		for (int hole : this.holes) {
 			named = named.replace(sample(hole).first(), written(hole));

@@ -84,7 +84,14 @@ class AwsReaderTests {
 			aws ecs describe-services --services s --query 'a[' | no JMESPath
 			aws ecr get-login-password | prints a password
 			aws secretsmanager put-secret-value --secret-id s --secret-string abc | secret SecretString
-			aws ecs register-task-definition --cli-input-json file://t.json | from a file
+			aws lambda update-function-code --function-name f --zip-file fileb://f.zip | from a file
+			aws secretsmanager put-secret-value --secret-id s --secret-string file://s.txt | secret SecretString
+			aws ecs list-tasks --cli-input-json file://t.json | only reads
+			aws ecs register-task-definition --cli-input-json "file://$(x)" | shell would change
+			aws ecs register-task-definition --cli-input-json file://t.json --query a | what is shown
+			aws cloudformation create-stack --template-body file://t.yaml | --stack-name is missing
+			aws cloudformation create-stack --stack-name s --template-body file://t.yaml --nonsense | not known
+			aws ecs wait services-stable --cluster c --services file://s | not understood
 			aws rds modify-db-instance --db-instance-identifier x --enable-point-in-time-recovery | not known
 			aws ecs describe-services --services a --services b | stands twice
 			aws elasticache restore-cache-cluster-from-snapshot --snapshot-name s | does not exist

@@ -170,7 +170,8 @@ final class Objects {
 
 	JsonNode change(ApiServer.Request request, String version) {
 		String path = request.path().replaceAll("/scale$", "");
-		ObjectNode before = at(path);
+		boolean applied = request.contentType().contains("apply-patch") && !has(path);
+		ObjectNode before = applied ? Json.object() : at(path);
 		ObjectNode after = request.path().endsWith("/scale") ? scaled(request, before)
 				: request.method().equals("PUT") ? Json.copy(Json.read(request.body()))
 						: Patches.apply(request.contentType(), before, Json.read(request.body()));

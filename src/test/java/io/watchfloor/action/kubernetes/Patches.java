@@ -19,7 +19,7 @@ final class Patches {
 		switch (contentType) {
 			case "application/json-patch+json" -> patch.forEach((operation) -> operation(after, operation));
 			case "application/merge-patch+json" -> merge(after, patch, false);
-			case "application/strategic-merge-patch+json" -> merge(after, patch, true);
+			case "application/strategic-merge-patch+json", "application/apply-patch+yaml" -> merge(after, patch, true);
 			default -> throw new IllegalArgumentException(contentType);
 		}
 		return after;

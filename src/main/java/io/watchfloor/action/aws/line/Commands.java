@@ -129,7 +129,7 @@ public final class Commands {
 			.orElseThrow(() -> this.arguments
 				.problem("there is nothing '" + name + "' to wait for in " + this.service + "."));
 		AwsLine line = new LineReader(waiter.operation(), this.globals, this.arguments).read();
-		if (!line.words().isEmpty() || line.maxItems() >= 0) {
+		if (!line.words().isEmpty() || line.maxItems() >= 0 || !line.files().isEmpty()) {
 			throw this.arguments.problem("more than the parameters of the condition is not understood.");
 		}
 		return Map.entry(waiter, line);

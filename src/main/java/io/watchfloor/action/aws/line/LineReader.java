@@ -34,6 +34,8 @@ final class LineReader {
 
 	private final Map<String, List<String>> written = new LinkedHashMap<>();
 
+	private final FileFlags files = new FileFlags();
+
 	private Globals globals;
 
 	private int maxItems = -1;
@@ -56,12 +58,16 @@ final class LineReader {
 			}
 			Map<String, Object> whole = new LinkedHashMap<>(skeleton());
 			this.written.forEach((flag, values) -> this.flags.flag(flag)
+				.filter((member) -> !this.files.take(flag, member, values))
 				.ifPresent((member) -> this.parameters.put(member.name(),
 						new FlagValue(flag, this.globals.rawBytes()).of(member.shape(), values))));
 			whole.putAll(this.parameters);
 			CustomFlags.finish(this.operation, whole);
 			demandRequired(whole);
-			return new AwsLine(this.operation, this.operation.check(whole), this.globals, this.maxItems, this.words);
+			Map<String, String> files = this.files.named();
+			Map<String, Object> checked = files.isEmpty() ? this.operation.check(whole)
+					: this.operation.checkPart(whole);
+			return new AwsLine(this.operation, checked, this.globals, this.maxItems, this.words, files);
 		}
 		catch (IllegalArgumentException misshapen) {
 			throw this.arguments.problem(misshapen.getMessage() + ".");
@@ -206,9 +212,8 @@ final class LineReader {
 		List<String> text = this.written.get("cli-input-json");
 		Map<String, Object> skeleton = new LinkedHashMap<>();
 		if (text != null) {
-			if (text.getFirst().startsWith("file://")) {
-				throw new IllegalArgumentException("--cli-input-json takes its value from a file (" + text.getFirst()
-						+ "), which is not at hand here");
+			if (this.files.skeleton(text.getFirst())) {
+				return skeleton;
 			}
 			JsonText.structure(text.getFirst()).forEach((name, value) -> skeleton.put(name.toString(), value));
 		}
@@ -218,7 +223,7 @@ final class LineReader {
 	private void demandRequired(Map<String, ?> given) {
 		for (String name : this.operation.facts().required()) {
 			@Nullable Object value = given.get(name);
-			if (value == null && this.operation.members().containsKey(name)) {
+			if (value == null && !this.files.gives(name) && this.operation.members().containsKey(name)) {
 				throw new IllegalArgumentException(
 						"--" + CliNames.flag(this.operation.service(), this.operation.cliName(), name) + " is missing");
 			}

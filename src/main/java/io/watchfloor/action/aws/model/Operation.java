@@ -3,7 +3,9 @@ package io.watchfloor.action.aws.model;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
@@ -93,6 +95,19 @@ public final class Operation {
 	 */
 	public Map<String, Object> check(Map<String, ?> parameters) {
 		return new Shape.Structure(this::members).check("", parameters);
+	}
+
+	/** As {@link #check(Map)}, for parameters of which some come later. */
+	public Map<String, Object> checkPart(Map<String, ?> parameters) {
+		Map<String, Object> checked = new TreeMap<>();
+		parameters.forEach((name, value) -> {
+			Member member = members().get(name);
+			if (member == null) {
+				throw new IllegalArgumentException("'" + name + "' is no parameter");
+			}
+			checked.put(name, member.shape().check(name, value));
+		});
+		return Collections.unmodifiableMap(checked);
 	}
 
 	/** Makes the call; the SDK's exceptions come out as they are. */

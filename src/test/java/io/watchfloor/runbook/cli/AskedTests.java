@@ -1,0 +1,78 @@
+package io.watchfloor.runbook.cli;
+
+import java.time.Clock;
+import java.util.Map;
+
+import io.watchfloor.action.ActionCall;
+import io.watchfloor.action.Actions;
+import io.watchfloor.command.Understanding;
+import io.watchfloor.runbook.StepInput;
+import io.watchfloor.runbook.input.LineReader;
+import io.watchfloor.runbook.input.ReadLine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a line does not say is asked for, and goes into the action only. */
+class AskedTests {
+
+	private static final AnnotationConfigApplicationContext CONTEXT = ReadingContext.start();
+
+	private static final String MAP = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {x: \"$(rm -rf /) <b>\"}\n";
+
+	private final LineReader reader = reader(CONTEXT.getBean(Actions.class));
+
+	private static LineReader reader(Actions actions) {
+		return new LineReader(actions::understand, actions::understand, Clock.systemUTC());
+	}
+
+	@AfterAll
+	static void close() {
+		CONTEXT.close();
+	}
+
+	private ReadLine read(String line) {
+		return switch (this.reader.read(line, Map.of())) {
+			case Understanding.Understood<ReadLine>(ReadLine read) -> read;
+			case Understanding.NotUnderstood<ReadLine>(String reason) -> throw new AssertionError(reason);
+			case Understanding.ByHand<ReadLine>(var work) -> throw new AssertionError(work.sentence());
+		};
+	}
+
+	private Understanding<ActionCall> bind(String line, Map<String, String> values) {
+		return this.reader.bind(line, Map.of(), values);
+	}
+
+	@Test
+	void aTextIsTakenAsItIs() {
+		String line = "kubectl apply -f k8s/<name>.yaml -n $NS";
+		assertThat(read(line).inputs()).extracting(StepInput::name)
+			.containsExactly("name", "NS", "contents of k8s/<name>.yaml");
+		assertThat(read(line).inputs().getLast().kind()).isEqualTo(StepInput.Kind.LINES);
+		assertThat(bind(line, Map.of("name", "api", "NS", "shop", "contents of k8s/<name>.yaml", MAP)))
+			.isInstanceOfSatisfying(Understanding.Understood.class,
+					(bound) -> assertThat(((ActionCall) bound.value()).action().toString()).contains("k8s/api.yaml",
+							"shop", "$(rm -rf /) <b>"));
+	}
+
+	@Test
+	void whatMayStayMissingMayAndWhatMayNotIsRefused() {
+		assertThat(bind("kubectl apply -f a.yaml", Map.of())).isInstanceOf(Understanding.Understood.class);
+		assertThat(bind("aws ecs register-task-definition --cli-input-json file://t.json", Map.of()))
+			.isInstanceOfSatisfying(Understanding.NotUnderstood.class,
+					(not) -> assertThat(not.reason()).contains("contents of t.json").contains("empty"));
+	}
+
+	@Test
+	void aTextThatDoesNotFitIsRefusedInWords() {
+		String name = "contents of a.yaml";
+		for (String text : new String[] { "no manifest", "kind: \u0007",
+				"apiVersion: v1\nkind: Secret\nmetadata: {name: s}" }) {
+			assertThat(bind("kubectl apply -f a.yaml", Map.of(name, text)))
+				.isInstanceOf(Understanding.NotUnderstood.class);
+		}
+	}
+
+}
