@@ -23,6 +23,25 @@ class WrittenCommandTests {
 					(step) -> assertThat(step.commandLine()).isEqualTo("redis-cli llen orders"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Count what waits: `redis-cli llen orders`",
+			"**Count what waits**: `redis-cli llen orders`", "**Count what waits:** `redis-cli llen orders`",
+			"[ ] Count what waits - `redis-cli llen orders`.", "__Count what waits__ `redis-cli llen orders`" })
+	void aLabelIsItsTitle(String item) {
+		assertThat(steps("- " + item)).singleElement()
+			.isInstanceOfSatisfying(ActionStep.class,
+					(step) -> assertThat(step.commandLine()).isEqualTo("redis-cli llen orders"))
+			.extracting(Step::title)
+			.isEqualTo("Count what waits");
+	}
+
+	@Test
+	void aConditionInALabelStays() {
+		assertThat(steps("- If orders wait: `redis-cli llen orders`")).singleElement()
+			.isInstanceOfSatisfying(ActionStep.class,
+					(step) -> assertThat(step.condition()).isEqualTo("If orders wait"));
+	}
+
 	@Test
 	void whatItIsToPrintIsExpected() {
 		assertThat(steps("- [ ] `redis-cli ping` prints `PONG`")).singleElement()
@@ -32,7 +51,10 @@ class WrittenCommandTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Do not run `redis-cli flushall now`", "Never `redis-cli flushall now`",
 			"Run `redis-cli flushall now` only when nobody works", "Check `redis-cli ping`; if it fails: `reboot now`",
-			"Use either `redis-cli ping` or `psql -c x`", "Run `redis-cli`", "Check the `orders queue`" })
+			"Use either `redis-cli ping` or `psql -c x`", "Do not run this: `redis-cli del orders`",
+			"Error message: `redis-cli del orders`", "Never during the day: `redis-cli del orders`",
+			"Old way: `redis-cli del orders`", "Restart it: `redis-cli shutdown nosave`, then tell the team",
+			"Either: `redis-cli ping` or `redis-cli info x`", "Run `redis-cli`", "Check the `orders queue`" })
 	void anItemThatSaysMoreStaysAPersons(String item) {
 		assertThat(steps("1. " + item + "\n2. Check the board")).allSatisfy((step) -> assertThat(step)
 			.isInstanceOfSatisfying(ManualStep.class, (manual) -> assertThat(manual.command()).isFalse()));

@@ -124,7 +124,8 @@ final class PlanPanel extends Redrawn {
 
 	private static String doneWhen(Plan.DoneWhen doneWhen) {
 		String held = doneWhen.holdFor().isZero() ? "" : " for " + Cells.words(doneWhen.holdFor());
-		return doneWhen.condition() + held + ", within " + Cells.words(doneWhen.within());
+		String within = doneWhen.within().isZero() ? "" : ", within " + Cells.words(doneWhen.within());
+		return doneWhen.condition() + held + within;
 	}
 
 	private static Div line(String label, String text) {

@@ -65,7 +65,7 @@ final class ListSteps {
 
 	private void written(WrittenCommand written, Item item) {
 		int before = this.steps.drafts().size();
-		this.steps.code(written.code(), this.steps.setting(Plain.title(item.text())));
+		this.steps.code(written.code(), this.steps.setting(written.title()));
 		String expected = written.expected();
 		if (expected != null && this.steps.drafts().size() > before) {
 			this.steps.drafts().getLast().expect(expected, item.lines().last());

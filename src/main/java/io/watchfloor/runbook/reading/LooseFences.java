@@ -11,8 +11,8 @@ import io.watchfloor.runbook.document.Block.Items;
 import io.watchfloor.runbook.document.CodeKind;
 
 /**
- * Commands directly below a numbered item belong to it, also where the author did not
- * indent them: to Markdown the list is over then, to its readers it is not.
+ * Commands directly below an item that is work belong to it, also where the author did
+ * not indent them: to Markdown the list is over then, to its readers it is not.
  */
 final class LooseFences {
 
@@ -36,8 +36,8 @@ final class LooseFences {
 	}
 
 	private static boolean leads(Block block) {
-		return block instanceof Items list && list.items().getLast().inside().isEmpty()
-				&& (list.ordered() || list.items().getLast().text().strip().endsWith(":"));
+		return block instanceof Items list && list.items().getLast().inside().isEmpty() && (list.ordered()
+				|| list.items().getLast().checkbox() || list.items().getLast().text().strip().endsWith(":"));
 	}
 
 	private static boolean isCommands(Code code) {
