@@ -22,6 +22,26 @@ record ComposeProject(Target target, String name, String folder, List<String> fi
 				target.settings().getOrDefault("env-file", ""));
 	}
 
+	/** Variables that may be set; empty where the catalog does not narrow it. */
+	List<String> variables() {
+		return list(this.target.settings().getOrDefault("variables", ""));
+	}
+
+	/**
+	 * The one file that the console may write, absolute.
+	 * @throws Problem when the catalog names none, or not as the last of the files
+	 */
+	String overrideFile() {
+		String name = this.target.settings().getOrDefault("override", "");
+		if (name.isEmpty() || !name.equals(this.files.getLast()) || name.contains("..") || name.startsWith("/")) {
+			throw new Problem(Problem.Category.REFUSED_BY_POLICY,
+					"The console changes no file of the team's. Make a file of" + " its own in " + this.folder
+							+ " ('services: {}'), name it last in 'files' of " + this.target.id()
+							+ " and as its 'override'.");
+		}
+		return this.folder + "/" + name;
+	}
+
 	private static List<String> list(String text) {
 		return Arrays.stream(text.split(",", -1)).map(String::strip).filter((one) -> !one.isEmpty()).toList();
 	}

@@ -1,6 +1,7 @@
 package io.watchfloor.action.compose;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,50 @@ import io.watchfloor.kernel.Problem;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
 
-/** What a plan is worked out from. */
-record ComposeWork(ComposeProject project, ComposeScope scope, Engine engine, ComposeTool tool, ComposeState state) {
+/** What a plan is worked out from; what Compose's tool says is asked once. */
+final class ComposeWork {
+
+	private final ComposeProject project;
+
+	private final ComposeScope scope;
+
+	private final Engine engine;
+
+	private final ComposeTool tool;
+
+	private final ComposeState state;
+
+	private final Map<List<String>, String> said = new HashMap<>();
+
+	ComposeWork(ComposeProject project, ComposeScope scope, Engine engine, ComposeTool tool, ComposeState state) {
+		this.project = project;
+		this.scope = scope;
+		this.engine = engine;
+		this.tool = tool;
+		this.state = state;
+	}
+
+	ComposeProject project() {
+		return this.project;
+	}
+
+	ComposeScope scope() {
+		return this.scope;
+	}
+
+	Engine engine() {
+		return this.engine;
+	}
+
+	ComposeState state() {
+		return this.state;
+	}
+
+	private String said(String... verb) {
+		return this.said.computeIfAbsent(List.of(verb), (_) -> this.tool.read(this.project, this.scope, verb));
+	}
 
 	/** The image of each service as the files name it; empty text where it is built. */
 	Map<String, String> images() {
@@ -22,9 +64,54 @@ record ComposeWork(ComposeProject project, ComposeScope scope, Engine engine, Co
 		return images;
 	}
 
+	/**
+	 * A service as the files say it, put together.
+	 * @throws Problem when the files name none of that name
+	 */
+	Map<?, ?> service(String name) {
+		if (services().get(name) instanceof Map<?, ?> service) {
+			return service;
+		}
+		throw new Problem(Problem.Category.NOT_FOUND,
+				"The files of " + this.project.target().id() + " name no service '" + name + "'.");
+	}
+
+	/** The variables of a service as the files say them, put together. */
+	Map<String, String> environment(String service) {
+		Map<String, String> variables = new LinkedHashMap<>();
+		if (service(service).get("environment") instanceof Map<?, ?> map) {
+			map.forEach((name, value) -> variables.put(String.valueOf(name),
+					Objects.toString(value, "").replace("$$", "$")));
+		}
+		return variables;
+	}
+
+	/** The variables that a container was made with. */
+	Map<String, String> variables(String container) {
+		Map<String, String> variables = new LinkedHashMap<>();
+		inspect(container).path("Config").path("Env").forEach((each) -> {
+			String[] parts = each.asString("").split("=", 2);
+			variables.put(parts[0], (parts.length > 1) ? parts[1] : "");
+		});
+		return variables;
+	}
+
+	/** What a container may take: {@code Memory} in bytes, {@code NanoCpus}. */
+	JsonNode limits(String container) {
+		return inspect(container).path("HostConfig");
+	}
+
+	/** By which Compose knows the settings that a container was made with. */
+	String hash(String container) {
+		return inspect(container).path("Config").path("Labels").path("com.docker.compose.config-hash").asString("");
+	}
+
+	private JsonNode inspect(String container) {
+		return this.engine.get("/containers/" + Engine.part(container) + "/json");
+	}
+
 	private Map<?, ?> services() {
-		Object document = new Yaml(new SafeConstructor(new LoaderOptions()))
-			.load(this.tool.read(this.project, this.scope, "config"));
+		Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(said("config"));
 		if (document instanceof Map<?, ?> root && root.get("services") instanceof Map<?, ?> services) {
 			return services;
 		}
@@ -73,7 +160,7 @@ record ComposeWork(ComposeProject project, ComposeScope scope, Engine engine, Co
 	 */
 	Map<String, String> hashes() {
 		Map<String, String> hashes = new LinkedHashMap<>();
-		this.tool.read(this.project, this.scope, "config", "--hash", "*").lines().forEach((line) -> {
+		said("config", "--hash", "*").lines().forEach((line) -> {
 			int blank = line.indexOf(' ');
 			if (blank > 0) {
 				hashes.put(line.substring(0, blank), line.substring(blank + 1).strip());

@@ -18,9 +18,8 @@ class DockerTargets {
 
 	@Bean
 	TargetKind compose() {
-		return new TargetKind("compose", Set.of("project", "folder", "files"),
-				Set.of("env-file", "profiles", "tool", "engine", "via", "address", "user", "fingerprint"),
-				Set.of("key"));
+		return new TargetKind("compose", Set.of("project", "folder", "files"), Set.of("env-file", "profiles", "tool",
+				"engine", "via", "address", "user", "fingerprint", "override", "variables"), Set.of("key"));
 	}
 
 }

@@ -4,6 +4,7 @@ import io.watchfloor.action.host.HostAnswer;
 import io.watchfloor.action.host.HostCommand;
 import io.watchfloor.action.host.Via;
 import io.watchfloor.catalog.Target;
+import io.watchfloor.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,10 @@ class DockerVia implements Via {
 
 	@Override
 	public HostAnswer run(Target target, HostCommand command) {
+		if (command.input() != null) {
+			throw new Problem(Problem.Category.REFUSED_BY_POLICY, "Nothing is written into files of the container of "
+					+ target.id() + ": they are gone with it. Change what it is made from.");
+		}
 		Engine engine = this.engines.reading(target);
 		ObjectNode request = Engine.JSON.createObjectNode().put("AttachStdout", true).put("AttachStderr", true);
 		command.words().forEach(request.withArray("/Cmd")::add);

@@ -17,6 +17,7 @@ import io.watchfloor.action.Shell;
 import io.watchfloor.action.Verification;
 import io.watchfloor.catalog.Target;
 import io.watchfloor.kernel.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** The frame of a change that is a list of commands on a host. */
 abstract class HostChange<A extends Action> implements ChangeHandler<A> {
@@ -44,8 +45,23 @@ abstract class HostChange<A extends Action> implements ChangeHandler<A> {
 	/** Looks whether an interrupted change happened. */
 	abstract Settlement settle(A action, Plan plan, Target target);
 
+	/** Where the commands run; the sign-in's own folder when absent. */
+	@Nullable String folder(Target target) {
+		return null;
+	}
+
+	/** After which one command is given up. */
+	Duration within() {
+		return WITHIN;
+	}
+
+	/** Why a command failed, in its own words. */
+	String why(HostAnswer answer) {
+		return answer.lastWords();
+	}
+
 	final HostAnswer run(Target target, List<String> words) {
-		return this.hosts.run(target, new HostCommand(words, null));
+		return this.hosts.run(target, new HostCommand(words, folder(target)));
 	}
 
 	final List<Plan.Call> calls(A action, Map<String, String> markers) {
@@ -72,11 +88,11 @@ abstract class HostChange<A extends Action> implements ChangeHandler<A> {
 			}
 			context.making(call(words));
 			try {
-				HostAnswer answer = this.hosts.run(target, new HostCommand(words, null, WITHIN));
+				HostAnswer answer = this.hosts.run(target, new HostCommand(words, folder(target), within()));
 				(answer.output() + answer.errors()).lines().forEach(context::output);
 				if (answer.exit() != 0) {
-					return new Outcome.Failed("%s ended with %d: %s.%s".formatted(words.getFirst(), answer.exit(),
-							answer.lastWords(), before));
+					return new Outcome.Failed(
+							"%s ended with %d: %s.%s".formatted(words.getFirst(), answer.exit(), why(answer), before));
 				}
 			}
 			catch (Problem problem) {

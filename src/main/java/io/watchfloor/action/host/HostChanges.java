@@ -27,7 +27,7 @@ final class HostChanges {
 	}
 
 	static Stream<String> programs() {
-		return Stream.of("systemctl", "service", "find", "logrotate", "kill");
+		return Stream.of("systemctl", "service", "find", "logrotate", "kill", "alembic");
 	}
 
 	/** Empty when the words change nothing that is known. */
@@ -38,6 +38,7 @@ final class HostChanges {
 			case "find" -> oldFiles(arguments);
 			case "logrotate" -> rotation(arguments);
 			case "kill" -> end(arguments);
+			case "alembic" -> migration(arguments);
 			default -> Optional.empty();
 		};
 	}
@@ -67,6 +68,14 @@ final class HostChanges {
 		boolean number = !arguments.isEmpty() && arguments.getLast().matches("[0-9]{1,8}");
 		return (signal != null && number) ? Optional.of(new ProcessEnd(Integer.parseInt(arguments.getLast()), signal))
 				: Optional.empty();
+	}
+
+	private static Optional<Action> migration(List<String> arguments) {
+		return (arguments.size() != 2) ? Optional.empty() : switch (arguments.getFirst()) {
+			case "upgrade" -> Optional.of(new AlembicMove(AlembicMove.Way.UPGRADE, arguments.getLast()));
+			case "downgrade" -> Optional.of(new AlembicMove(AlembicMove.Way.DOWNGRADE, arguments.getLast()));
+			default -> Optional.empty();
+		};
 	}
 
 	/** Only by age, with or without a name: {@code find F -name N -mtime +D -delete}. */

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param words the program and its arguments
  * @param folder where it runs; the sign-in's own when absent
  * @param within after which it is given up
+ * @param input what it is given to read; none when absent
  */
-public record HostCommand(List<String> words, @Nullable String folder, Duration within) {
+public record HostCommand(List<String> words, @Nullable String folder, Duration within, @Nullable String input) {
 
 	/** How much of the output is kept, in bytes, of each stream. */
 	public static final int MOST_BYTES = 512 * 1024;
@@ -22,6 +23,11 @@ public record HostCommand(List<String> words, @Nullable String folder, Duration 
 		if (words.isEmpty() || words.stream().anyMatch((word) -> word.indexOf('\0') >= 0)) {
 			throw new IllegalArgumentException("a command has words, and none holds a zero byte");
 		}
+	}
+
+	/** With nothing to read. */
+	public HostCommand(List<String> words, @Nullable String folder, Duration within) {
+		this(words, folder, within, null);
 	}
 
 	/** In the usual half minute. */

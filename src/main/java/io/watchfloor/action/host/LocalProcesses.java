@@ -3,6 +3,7 @@ package io.watchfloor.action.host;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +39,9 @@ public final class LocalProcesses {
 	public static HostAnswer run(HostCommand command, Map<String, String> environment) {
 		Process process = start(command, environment);
 		try {
-			process.getOutputStream().close();
 			CompletableFuture<Bounded> output = Bounded.drain(process.getInputStream());
 			CompletableFuture<Bounded> errors = Bounded.drain(process.getErrorStream());
+			feed(process.getOutputStream(), command.input());
 			if (!process.waitFor(command.within().toMillis(), TimeUnit.MILLISECONDS)) {
 				throw late(command);
 			}
@@ -60,6 +61,15 @@ public final class LocalProcesses {
 		finally {
 			process.descendants().forEach(ProcessHandle::destroyForcibly);
 			process.destroyForcibly();
+		}
+	}
+
+	/** Gives a program what it reads; none is the end at once. */
+	static void feed(OutputStream to, @Nullable String input) throws IOException {
+		try (to) {
+			if (input != null) {
+				to.write(input.getBytes(StandardCharsets.UTF_8));
+			}
 		}
 	}
 

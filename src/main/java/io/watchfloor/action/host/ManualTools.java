@@ -45,8 +45,6 @@ final class ManualTools {
 			Map.entry("terraform force-unlock", "takes the lock away from whoever holds it"),
 			Map.entry("terraform output", "shows secrets when one output or JSON is asked for"),
 			Map.entry("terraform workspace", "switches the workspace"), Map.entry("terraform fmt", "rewrites files"),
-			Map.entry("alembic upgrade", "changes the database's tables"),
-			Map.entry("alembic downgrade", "takes the database's tables back, and what they hold with them"),
 			Map.entry("alembic stamp", "changes what the database believes to have run"),
 			Map.entry("alembic revision", "writes a migration"), Map.entry("alembic merge", "writes a migration"),
 			Map.entry("cosign sign", "signs with a key"), Map.entry("cosign attest", "signs with a key"),

@@ -39,9 +39,9 @@ class SshVia implements Via {
 		try (ClientSession session = this.sessions.open(address, target);
 				ChannelExec channel = session.createExecChannel(RemoteWords.line(command.words(), command.folder()))) {
 			channel.open().verify(SshSessions.SIGN_IN);
-			channel.getInvertedIn().close();
 			CompletableFuture<LocalProcesses.Bounded> output = drain(channel.getInvertedOut());
 			CompletableFuture<LocalProcesses.Bounded> errors = drain(channel.getInvertedErr());
+			LocalProcesses.feed(channel.getInvertedIn(), command.input());
 			if (channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), command.within())
 				.contains(ClientChannelEvent.TIMEOUT)) {
 				throw new Problem(Category.UNREACHABLE, "'%s' on %s did not end within %d s and was given up."

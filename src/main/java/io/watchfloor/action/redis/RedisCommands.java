@@ -54,8 +54,17 @@ final class RedisCommands {
 			case "flushall" -> flush(Flush.Scope.ALL, rest, arguments);
 			case "flushdb" -> flush(Flush.Scope.DATABASE, rest, arguments);
 			case "config" -> config(rest, arguments);
+			case "swapdb" -> swap(rest, arguments);
 			default -> any(command, words, arguments);
 		};
+	}
+
+	private static Action swap(List<String> rest, Arguments arguments) {
+		if (rest.size() != 2 || !rest.stream().allMatch((number) -> number.matches("0|[1-9][0-9]{0,3}"))) {
+			throw arguments.problem("SWAPDB takes the numbers of two databases.");
+		}
+		return RedisCliReader
+			.attempt(() -> new SwapDatabases(Integer.parseInt(rest.get(0)), Integer.parseInt(rest.get(1))));
 	}
 
 	/** Whatever the server's own table says of it. */

@@ -3,6 +3,8 @@ package io.watchfloor.action.redis;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 import io.lettuce.core.ClientOptions;
@@ -123,6 +125,20 @@ class RedisServers implements Sessions<RedisSession>, DisposableBean {
 			throw new Problem(Problem.Category.NOT_UNDERSTOOD,
 					"The url of " + target.id() + " must look like redis://host:6379/0.", malformed);
 		}
+	}
+
+	/** The same server, for another of its databases. */
+	static Target database(Target target, int number) {
+		RedisURI uri = parse(target);
+		Map<String, String> settings = new TreeMap<>(target.settings());
+		settings.put("url",
+				(uri.isSsl() ? "rediss" : "redis") + "://" + uri.getHost() + ":" + uri.getPort() + "/" + number);
+		return new Target(target.id(), target.kind(), settings, target.secrets(), target.writtenAs());
+	}
+
+	/** The number of the database that a target is. */
+	static int database(Target target) {
+		return parse(target).getDatabase();
 	}
 
 	private static String address(RedisURI uri) {

@@ -14,7 +14,7 @@ class RedisTargets {
 
 	@Bean
 	TargetKind redisKind() {
-		return new TargetKind(KIND, Set.of("url"), Set.of("user", "certificates"), Set.of("password"));
+		return new TargetKind(KIND, Set.of("url"), Set.of("user", "certificates", "dumps"), Set.of("password"));
 	}
 
 }

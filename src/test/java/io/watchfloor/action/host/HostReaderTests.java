@@ -75,7 +75,7 @@ class HostReaderTests {
 			"find /x -exec rm {} ;", "find /x -ok rm {} ;", "lsof -r", "fuser -k 80/tcp",
 			"openssl x509 -in a -signkey b", "openssl s_client -connect a:1 -key /k", "tree -o out", "sar -o out",
 			"terraform apply", "terraform plan", "terraform state rm a", "terraform output -json",
-			"terraform output db_password", "alembic upgrade head", "certbot renew", "logrotate /etc/logrotate.conf",
+			"terraform output db_password", "alembic stamp head", "certbot renew", "logrotate /etc/logrotate.conf",
 			"nginx -t", "nginx -s reload", "nc -l 80", "nc host 80", "cat .env", "cat /etc/shadow", "cat ~/.ssh/id_rsa",
 			"head /app/.env.production", "grep PASSWORD .env", "cat -", "grep x", "env", "printenv HOME", "kill -9 -1",
 			"pkill -f python", "rm -rf /", "echo hello", "cat $FILE", "cat `ls`", "ls > /tmp/x", "LD_PRELOAD=x ls",
@@ -88,7 +88,7 @@ class HostReaderTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', value = { "git push origin main; publishes commits", "terraform apply; destroys infra",
-			"alembic upgrade head; changes the database", "certbot renew; new certificates", "rm -rf x; for good",
+			"alembic stamp head; what the database believes", "certbot renew; new certificates", "rm -rf x; for good",
 			"cat /app/.env; holds secrets", "df --foo; flag --foo", "chmod 777 /x; who may read" })
 	void theReasonIsPlain(String line, String reason) {
 		assertThat(Lines.reason(line, this.reader)).contains(reason);

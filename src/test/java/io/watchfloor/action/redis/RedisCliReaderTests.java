@@ -71,7 +71,7 @@ class RedisCliReaderTests {
 			"CLIENT LIST;READ", "MEMORY STATS;READ", "LASTSAVE;READ", "XREAD COUNT 1 STREAMS s 0;READ", "TYPE x;READ",
 			"OBJECT ENCODING x;READ", "CLUSTER INFO;READ", "LATENCY DOCTOR;READ", "SCAN 0 MATCH a;READ",
 			"SET key value EX 3600;DISRUPTIVE", "EXPIRE x 60;DISRUPTIVE", "LPOP q;DESTRUCTIVE", "HDEL h f;DESTRUCTIVE",
-			"RENAME a b;DISRUPTIVE", "ZREMRANGEBYSCORE z 0 10;DESTRUCTIVE", "SWAPDB 0 1;DESTRUCTIVE" })
+			"RENAME a b;DISRUPTIVE", "ZREMRANGEBYSCORE z 0 10;DESTRUCTIVE", "SWAPDB 0 1;DISRUPTIVE" })
 	void theServersOwnTableDecidesTheRisk(String command, Risk risk) {
 		Action action = Lines.call("redis-cli " + command, this.reader).action();
 		assertThat(action.risk()).isEqualTo(risk);

@@ -62,7 +62,7 @@ class PgRestore {
 	}
 
 	private static <T> T read(List<String> words, DumpFile file, Reader<T> reader) {
-		Process process = start(words, null, null);
+		Process process = PgProcess.start("pg_restore", words, null, null);
 		CompletableFuture<Void> late = CompletableFuture.runAsync(process::destroyForcibly,
 				CompletableFuture.delayedExecutor(READ.toSeconds(), TimeUnit.SECONDS));
 		try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
@@ -98,65 +98,15 @@ class PgRestore {
 		List<String> words = new ArrayList<>(words(database, target));
 		words.add("--verbose");
 		words.add(file.path().toString());
-		Process process = start(words, target, this.secrets);
-		try {
-			CompletableFuture<String> errors = CompletableFuture.supplyAsync(() -> follow(process, context));
-			long end = System.nanoTime() + RESTORE.toNanos();
-			boolean ended = false;
-			while (!ended) {
-				if (context.cancelled()) {
-					return "stopped on request";
-				}
-				ended = process.waitFor(200, TimeUnit.MILLISECONDS);
-				if (!ended && System.nanoTime() > end) {
-					return "it did not end within " + RESTORE.toHours() + " hours";
-				}
-			}
-			return (process.exitValue() == 0) ? "" : errors.join();
-		}
-		catch (InterruptedException interrupted) {
-			Thread.currentThread().interrupt();
-			return "it was interrupted";
-		}
-		finally {
-			process.destroyForcibly();
-		}
+		return PgProcess.await(PgProcess.start("pg_restore", words, target, this.secrets), RESTORE, context);
 	}
 
 	/** The words before the file, without the password. */
 	static List<String> words(String database, Target target) {
-		URI uri = URI.create(PostgresServers.url(target).substring("jdbc:".length()));
 		List<String> words = new ArrayList<>(FLAGS);
-		words.addAll(List.of("--no-password", "--host=" + uri.getHost(),
-				"--port=" + ((uri.getPort() < 0) ? 5432 : uri.getPort()), "--dbname=" + database));
-		String user = target.settings().get("user");
-		if (user != null) {
-			words.add("--username=" + user);
-		}
+		words.addAll(PgProcess.server(target));
+		words.add("--dbname=" + database);
 		return words;
-	}
-
-	/**
-	 * What it is at becomes the step's output and progress; its errors are given back.
-	 */
-	private static String follow(Process process, RunContext context) {
-		StringBuilder errors = new StringBuilder();
-		long tables = 0;
-		try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
-			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				context.output(line);
-				if (line.contains("processing data for table")) {
-					context.progress(++tables, -1, "tables");
-				}
-				if (line.contains("error:") && errors.length() < 2_000) {
-					errors.append(line.strip()).append(' ');
-				}
-			}
-		}
-		catch (IOException ended) {
-			errors.append(ended.getMessage());
-		}
-		return errors.isEmpty() ? "no reason was given" : errors.toString().strip();
 	}
 
 	private static String lastWords(InputStream stream) {
@@ -166,30 +116,6 @@ class PgRestore {
 		}
 		catch (IOException broken) {
 			return String.valueOf(broken.getMessage());
-		}
-	}
-
-	private static Process start(List<String> words, @org.jspecify.annotations.Nullable Target target,
-			@org.jspecify.annotations.Nullable Secrets secrets) {
-		List<String> all = new ArrayList<>(List.of("pg_restore"));
-		all.addAll(words);
-		ProcessBuilder builder = new ProcessBuilder(all);
-		builder.environment().keySet().retainAll(List.of("PATH"));
-		builder.environment().put("LC_ALL", "C.UTF-8");
-		builder.environment().put("PGCONNECT_TIMEOUT", "5");
-		builder.environment().put("PGAPPNAME", "watchfloor");
-		SecretReference password = (target != null) ? target.secrets().get("password") : null;
-		if (password != null && secrets != null) {
-			builder.environment().put("PGPASSWORD", secrets.resolve(password));
-		}
-		try {
-			Process process = builder.start();
-			process.getOutputStream().close();
-			return process;
-		}
-		catch (IOException absent) {
-			throw new Problem(Problem.Category.NOT_FOUND, "'pg_restore' cannot be started on this machine: "
-					+ absent.getMessage() + ". Install PostgreSQL's client programs.", absent);
 		}
 	}
 

@@ -1,4 +1,4 @@
-/** Restores of dumps into databases that were not there before. */
+/** Dumps, and restores of them into databases that were not there before. */
 @NullMarked
 package io.watchfloor.action.postgres.restore;
 
