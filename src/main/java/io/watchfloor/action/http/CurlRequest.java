@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import io.watchfloor.action.Action;
 import io.watchfloor.action.ActionCall;
@@ -21,6 +22,11 @@ import io.watchfloor.command.Word;
 final class CurlRequest {
 
 	private static final String FORM = "application/x-www-form-urlencoded";
+
+	private static final Pattern SEVERAL = Pattern.compile("\\[(?:[0-9]+-[0-9]+|[A-Za-z]-[A-Za-z])(?::[0-9]+)?]"
+			+ "|\\{(?![a-zA-Z_]\\w*\\s*(?:=~?|![=~])\\s*\\\\?[\"'])[^{}]*,[^{}]*}");
+
+	private static final Pattern PATTERN = Pattern.compile("\\[(?!])|\\{");
 
 	private final Options options;
 
@@ -53,7 +59,7 @@ final class CurlRequest {
 		List<String> data = data();
 		boolean query = this.options.has("-G") || data.isEmpty();
 		String path = address.path() + (query ? joined(address.path(), data) : "");
-		Action action = query ? withoutBody(path, paths) : withBody(method("POST"), path, String.join("&", data));
+		Action action = query ? withoutBody(path, paths) : withBody(method("POST"), path, String.join("&", data), true);
 		return new ActionCall(action, address.hint());
 	}
 
@@ -68,7 +74,19 @@ final class CurlRequest {
 			throw this.arguments
 				.problem(urls.isEmpty() ? "the URL is missing." : "more than one URL is not understood.");
 		}
+		demandOneRequest(urls.getFirst(), SEVERAL);
 		return WebAddress.of(urls.getFirst(), this.arguments);
+	}
+
+	/**
+	 * Without {@code -g} curl sends a range once for each, and drops braces. A question
+	 * is read as it is meant, {@code rate(x[5m])}; a change is not.
+	 */
+	private void demandOneRequest(Word url, Pattern several) {
+		if (!this.options.has("-g") && several.matcher(url.source()).find()) {
+			throw this.arguments.problem("curl takes brackets and braces in " + url.source()
+					+ " for a list of requests. Write each of them out, or -g where they are meant as they stand.");
+		}
 	}
 
 	private void demandNumbers() {
@@ -171,7 +189,7 @@ final class CurlRequest {
 			throw this.arguments.problem("the parameter '" + parameter + "' is not understood; name=value is.");
 		}
 		return parameter.substring(0, equals + 1)
-				+ URLEncoder.encode(parameter.substring(equals + 1), StandardCharsets.UTF_8).replace("+", "%20");
+				+ URLEncoder.encode(parameter.substring(equals + 1), StandardCharsets.UTF_8);
 	}
 
 	private String method(String usual) {
@@ -183,7 +201,7 @@ final class CurlRequest {
 		boolean head = this.options.has("-I");
 		String method = method(head ? "HEAD" : "GET");
 		if (!Set.of("GET", "HEAD").contains(method)) {
-			return withBody(method, path, "");
+			return withBody(method, path, "", false);
 		}
 		if (method.equals("HEAD") != head) {
 			throw this.arguments.problem("-X " + method + " does not do what it says; -I asks for the head.");
@@ -220,12 +238,14 @@ final class CurlRequest {
 		return thrownAway ? (format.isEmpty() ? "%{http_code}" : format) : "";
 	}
 
-	private HttpCall withBody(String method, String path, String body) {
+	private HttpCall withBody(String method, String path, String body, boolean hasData) {
 		if (this.options.has("-I") || !this.field.isEmpty()) {
 			throw this.arguments.problem("what a change answers is not filtered; leave out what stands after the bar.");
 		}
+		this.options.operands().forEach((url) -> demandOneRequest(url, PATTERN));
+		this.options.all("--url").forEach((url) -> demandOneRequest(url, PATTERN));
 		format();
-		if (!body.isEmpty()) {
+		if (hasData) {
 			this.headers.putIfAbsent("Content-Type", FORM);
 		}
 		try {

@@ -57,7 +57,10 @@ class HttpSession implements Session {
 		return answer;
 	}
 
-	/** Where an answer leads, on the same host only: another would be another target. */
+	/**
+	 * Where an answer leads, on the same host only: another would be another target.
+	 * Never from TLS to plain text, where a secret would be seen.
+	 */
 	private static Optional<URI> redirect(Answer answer) {
 		if (answer.status() < 300 || answer.status() > 399) {
 			return Optional.empty();
@@ -68,7 +71,9 @@ class HttpSession implements Session {
 			.findFirst()
 			.map((line) -> answer.uri().resolve(line.substring(10).strip().replace(" ", "%20")))
 			.filter((next) -> String.valueOf(next.getHost()).equals(answer.uri().getHost())
-					&& next.getPort() == answer.uri().getPort() && String.valueOf(next.getScheme()).startsWith("http"));
+					&& next.getPort() == answer.uri().getPort()
+					&& ("https".equals(next.getScheme()) || String.valueOf(next.getScheme()).equals("http")
+							&& !"https".equals(answer.uri().getScheme())));
 	}
 
 	/** Sends a request with a body. */
@@ -81,6 +86,9 @@ class HttpSession implements Session {
 			.method(method,
 					(body != null) ? HttpRequest.BodyPublishers.ofString(body) : HttpRequest.BodyPublishers.noBody());
 		headers.forEach(request::header);
+		if (headers.keySet().stream().noneMatch("Accept"::equalsIgnoreCase)) {
+			request.header("Accept", "*/*");
+		}
 		signIn(request, signIn);
 		return this.sender.apply(request);
 	}

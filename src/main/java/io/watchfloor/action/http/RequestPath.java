@@ -14,6 +14,8 @@ final class RequestPath {
 
 	private static final Pattern PATH = Pattern.compile("/[!$%&'()*+,./:;=?@A-Za-z0-9_~-]*");
 
+	private static final Pattern DOTS = Pattern.compile("(?i)^[^?]*/(?:\\.|%2e){1,2}(?:[/?]|$)");
+
 	private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,80}");
 
 	private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7e]{0,500}");
@@ -40,6 +42,10 @@ final class RequestPath {
 		if (!PATH.matcher(path).matches() || path.startsWith("//")) {
 			throw new IllegalArgumentException(
 					"a path starts with one slash and is percent-encoded, not '" + path + "'");
+		}
+		if (DOTS.matcher(path).find()) {
+			throw new IllegalArgumentException(
+					"where '" + path + "' leads is settled by who sends it; write the path " + "without '.' and '..'");
 		}
 	}
 

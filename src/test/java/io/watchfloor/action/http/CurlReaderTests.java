@@ -33,7 +33,7 @@ class CurlReaderTests {
 		understands("curl \"http://localhost:8000/search?q=test&top_k=5\"", GetText.of("/search?q=test&top_k=5"),
 				"http://localhost:8000/search");
 		understands("curl -G http://prometheus.yourcompany.com/api/v1/query --data-urlencode 'query=up{job=\"a b\"}'",
-				GetText.of("/api/v1/query?query=up%7Bjob%3D%22a%20b%22%7D"),
+				GetText.of("/api/v1/query?query=up%7Bjob%3D%22a+b%22%7D"),
 				"http://prometheus.yourcompany.com/api/v1/query");
 		understands("docker exec app curl -sf http://localhost:8000/health",
 				new GetText("/health", Map.of(), SignIn.NONE, GetText.Show.BODY, false, true, "", ""),
@@ -63,7 +63,7 @@ class CurlReaderTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', value = { "curl -X POST https://h/x;POST;", "curl -d a=b https://h/x;POST;a=b",
 			"curl -X PUT --json '{\"a\":1}' https://h/x;PUT;{\"a\":1}", "curl -XDELETE https://h/x/1;DELETE;",
-			"curl --data-urlencode 'a=b c' -d d=e https://h/x;POST;a=b%20c&d=e",
+			"curl --data-urlencode 'a=b c' -d d=e https://h/x;POST;a=b+c&d=e",
 			"curl -X PATCH -H 'Content-Type: application/json' -d '{}' -H \"Authorization: Bearer $T\" https://h/x;PATCH;{}" })
 	void anythingElseIsAChange(String line, HttpCall.Method method, String body) {
 		HttpCall call = (HttpCall) Lines.call(line, this.reader).action();
