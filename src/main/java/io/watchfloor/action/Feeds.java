@@ -28,6 +28,9 @@ final class Feeds {
 	/** Filters that read a file where one is named, and nothing else then. */
 	private static final Set<String> FILTERS = Set.of("jq", "awk", "cut");
 
+	/** As a redirection: what a packed file holds. */
+	private static final String UNPACKED = "<gunzip";
+
 	private Feeds() {
 	}
 
@@ -106,8 +109,30 @@ final class Feeds {
 				yield file ? Optional.of(new Redirection(-1, "<", arguments.getFirst())) : Optional.empty();
 			}
 			case "echo" -> plain ? echoed(arguments) : Optional.empty();
+			case "gunzip", "zcat", "gzip" -> unpacked(stage);
 			default -> Optional.empty();
 		};
+	}
+
+	/** {@code gunzip -c f.gz}, {@code gunzip < f.gz}, {@code zcat f.gz}. */
+	private static Optional<Redirection> unpacked(SimpleCommand stage) {
+		List<Word> arguments = new ArrayList<>(stage.arguments());
+		String tool = stage.tool().orElse("");
+		String flag = arguments.isEmpty() ? "" : arguments.getFirst().literal().orElse("");
+		boolean out = Set.of("-c", "--stdout", "--to-stdout").contains(flag);
+		boolean unpacks = !tool.equals("gzip") || Set.of("-dc", "-cd").contains(flag);
+		if (out || Set.of("-dc", "-cd").contains(flag)) {
+			arguments.removeFirst();
+		}
+		boolean known = unpacks && stage.assignments().isEmpty();
+		if (known && arguments.isEmpty() && inputs(stage).size() == 1 && stage.redirections().size() == 1
+				&& inputs(stage).getFirst().operator().equals("<")) {
+			return Optional.of(new Redirection(-1, UNPACKED, inputs(stage).getFirst().target()));
+		}
+		boolean file = known && stage.redirections().isEmpty() && arguments.size() == 1
+				&& !arguments.getFirst().source().startsWith("-")
+				&& (out || !flag.equals(arguments.getFirst().literal().orElse("")) || tool.equals("zcat"));
+		return file ? Optional.of(new Redirection(-1, UNPACKED, arguments.getFirst())) : Optional.empty();
 	}
 
 	/** Shells disagree on backslashes and on words that look like flags. */

@@ -1,5 +1,6 @@
 package io.watchfloor.action.postgres;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ import java.util.Set;
 
 import io.watchfloor.action.RunContext;
 import io.watchfloor.action.Session;
+import io.watchfloor.kernel.Problem;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /** One connection; every method throws a Problem for the server's trouble. */
 public class PostgresSession implements Session {
@@ -121,6 +126,34 @@ public class PostgresSession implements Session {
 			statement.execute(sql);
 			for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
 				context.output(String.valueOf(notice.getMessage()));
+			}
+		}
+		catch (SQLException trouble) {
+			throw PostgresTrouble.of(trouble, this.address);
+		}
+	}
+
+	/**
+	 * Sends the rows of a {@code COPY … FROM stdin}, in its text format; all or none
+	 * count.
+	 */
+	public void copy(String sql, Iterator<String> rows, RunContext context) {
+		try {
+			CopyIn copy = this.connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+			try {
+				while (rows.hasNext() && !context.cancelled()) {
+					byte[] row = (rows.next() + "\n").getBytes(StandardCharsets.UTF_8);
+					copy.writeToCopy(row, 0, row.length);
+				}
+				if (context.cancelled()) {
+					throw new Problem(Problem.Category.TARGET_SAID_NO, "Stopped on request.");
+				}
+				copy.endCopy();
+			}
+			finally {
+				if (copy.isActive()) {
+					copy.cancelCopy();
+				}
 			}
 		}
 		catch (SQLException trouble) {

@@ -2,12 +2,14 @@ package io.watchfloor.action.postgres;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.watchfloor.action.Arguments;
 import io.watchfloor.action.Options;
 import io.watchfloor.action.TargetHint;
+import io.watchfloor.command.SimpleCommand;
 import io.watchfloor.command.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statements behind {@code -c}, in order
  * @param listing whether it lists the databases
+ * @param file the file that it runs; empty for none
+ * @param database as it is written; empty where it is not
  */
-record PsqlFlags(TargetHint hint, List<String> statements, boolean listing, Layout layout) {
+record PsqlFlags(TargetHint hint, List<String> statements, boolean listing, Layout layout, String file,
+		String database) {
+
+	/** The redirection that {@code gunzip file |} is read as. */
+	static final String UNPACKED = "<gunzip";
 
 	private static final Set<String> VARIABLES = Set.of("ON_ERROR_STOP=1", "ON_ERROR_STOP=on", "ON_ERROR_STOP=true",
 			"ON_ERROR_STOP=ON", "ON_ERROR_STOP");
@@ -26,7 +34,7 @@ record PsqlFlags(TargetHint hint, List<String> statements, boolean listing, Layo
 
 	private static final Set<String> PRINTING = Set.of("pager=off", "pager", "footer=on");
 
-	static PsqlFlags read(Arguments arguments, @Nullable Word fed) {
+	static PsqlFlags read(Arguments arguments, @Nullable Word fed, SimpleCommand.@Nullable Redirection file) {
 		Options options = Place.grammar()
 			.valued("-d", "--dbname")
 			.valued("-c", "--command")
@@ -43,17 +51,14 @@ record PsqlFlags(TargetHint hint, List<String> statements, boolean listing, Layo
 			.alone("-n", "--no-readline")
 			.alone("-l", "--list")
 			.read(arguments);
-		return new Flags(options, arguments).read(fed);
+		return new Flags(options, arguments).read(fed, file);
 	}
 
 	/** Checks what was given. */
 	private record Flags(Options options, Arguments arguments) {
 
-		PsqlFlags read(@Nullable Word fed) {
-			this.options.last("-f").ifPresent((file) -> {
-				throw this.arguments.problem("it runs the file " + file.source()
-						+ ", whose statements are not in the runbook. Look at them first.");
-			});
+		PsqlFlags read(@Nullable Word fed, SimpleCommand.@Nullable Redirection redirected) {
+			String file = file(redirected);
 			demandOnly("-v", VARIABLES);
 			demandOnly("-P", PRINTING);
 			List<String> statements = new ArrayList<>();
@@ -62,12 +67,33 @@ record PsqlFlags(TargetHint hint, List<String> statements, boolean listing, Layo
 				statements.add(fed(literal(fed)));
 			}
 			boolean listing = this.options.has("-l");
-			if (listing != statements.isEmpty()) {
+			if (!file.isEmpty() && (listing || !statements.isEmpty())) {
+				throw this.arguments.problem("a file beside a statement is not understood.");
+			}
+			if (file.isEmpty() && listing != statements.isEmpty()) {
 				throw this.arguments.problem(listing ? "-l together with a statement is not understood."
 						: "it opens a session to type in; psql -c with a statement is understood.");
 			}
 			return new PsqlFlags(Place.of(this.options, database(), this.arguments), List.copyOf(statements), listing,
-					layout());
+					layout(), file, Optional.ofNullable(database()).flatMap(Word::literal).orElse(""));
+		}
+
+		/** What is packed must be unpacked on the way, and nothing else. */
+		private String file(SimpleCommand.@Nullable Redirection redirected) {
+			List<Word> files = new ArrayList<>(this.options.all("-f"));
+			if (redirected != null) {
+				files.add(redirected.target());
+			}
+			if (files.size() > 1) {
+				throw this.arguments.problem("only one file is understood.");
+			}
+			String file = files.isEmpty() ? "" : literal(files.getFirst());
+			boolean unpacked = redirected != null && redirected.operator().equals(UNPACKED);
+			if (!file.isEmpty() && unpacked != file.endsWith(".gz")) {
+				throw this.arguments
+					.problem(file + (unpacked ? " is no packed file." : " is packed; it needs gunzip."));
+			}
+			return file;
 		}
 
 		/**

@@ -134,7 +134,7 @@ class PsqlReaderTests {
 			"psql $U -c 'VACUUM (ANALYZE, NONSENSE)'; option",
 			"psql $U -c 'SELECT pg_stat_reset()'; without its figures",
 			"psql $U -c 'EXPLAIN ANALYZE DELETE FROM t'; carries out", "psql $U -c '\\! rm x'; own commands",
-			"psql $U -c '\\i x.sql'; own commands", "psql $U -f x.sql; the file x.sql", "psql $U < x.sql; redirection",
+			"psql $U -c '\\i x.sql'; own commands", "psql $U -f x.sql; the file x.sql", "psql $U < x.sql; Look at them",
 			"psql $U; opens a session", "psql $U -c \"$Q\"; a shell",
 			"psql postgresql://u:p@h/d -c 'SELECT 1'; without a password",
 			"psql 'host=h password=x' -c 'SELECT 1'; password", "PGPASSWORD=x psql -c 'SELECT 1'; PGPASSWORD",

@@ -5,12 +5,15 @@ import java.util.Map;
 
 import io.watchfloor.action.ActionCall;
 import io.watchfloor.action.Actions;
+import io.watchfloor.action.postgres.restore.RestoreDump;
 import io.watchfloor.command.Understanding;
 import io.watchfloor.runbook.StepInput;
 import io.watchfloor.runbook.input.LineReader;
 import io.watchfloor.runbook.input.ReadLine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,6 +66,33 @@ class AskedTests {
 		assertThat(bind("aws ecs register-task-definition --cli-input-json file://t.json", Map.of()))
 			.isInstanceOfSatisfying(Understanding.NotUnderstood.class,
 					(not) -> assertThat(not.reason()).contains("contents of t.json").contains("empty"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "psql -d shop < backup.sql", "psql -h db -d shop -f /tmp/shop.sql",
+			"gunzip -c nightly/a.sql.gz | psql -d shop", "gunzip < dump.sql.gz | psql -d shop",
+			"zcat a.sql.gz | psql shop", "cat shop_backup.sql | docker exec -i pg psql -U u shop",
+			"docker exec -i pg psql shop < 2026-dump.sql",
+			"gzip -dc a.sql.gz | docker compose exec -T pg psql -U u shop" })
+	void aDumpThatPsqlIsFedGoesIntoANewDatabase(String line) {
+		assertThat(read(line).call().action()).isInstanceOfSatisfying(RestoreDump.class,
+				(restore) -> assertThat(restore.database()).isEmpty());
+		String name = read(line).inputs().getFirst().name();
+		assertThat(bind(line, Map.of(name, "drill"))).isInstanceOfSatisfying(Understanding.Understood.class,
+				(bound) -> assertThat(((ActionCall) bound.value()).action().toString()).contains("database=drill"));
+		assertThat(bind(line, Map.of(name, "a; DROP"))).isInstanceOf(Understanding.NotUnderstood.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "psql -d shop < rollback_migration.sql", "psql -d shop -f seed-dump.sql",
+			"psql -d shop < orders.sql", "psql -d shop < a.sql.gz", "gunzip a.sql.gz | psql -d shop",
+			"gunzip -c a.sql | psql -d shop", "gzip -c dump.sql | psql shop", "gunzip -k a.sql.gz | psql shop",
+			"gunzip -c a.sql.gz b.sql.gz | psql shop", "psql shop -f backup.sql -c 'SELECT 1'",
+			"psql shop -f backup.sql -f other.sql", "psql shop -l -f backup.sql", "psql shop < ../backup.sql",
+			"psql shop < \"$(x)-backup.sql\"", "docker exec pg psql shop < backup.sql", "psql shop -f backup.dump",
+			"psql shop -v x=1 -f backup.sql", "gunzip -c a.sql.gz | redis-cli", "gunzip -c a.gz | kubectl apply -f -" })
+	void aFileThatIsNoDumpByItsNameStaysAPersons(String line) {
+		assertThat(this.reader.read(line, Map.of())).isNotInstanceOf(Understanding.Understood.class);
 	}
 
 	@Test

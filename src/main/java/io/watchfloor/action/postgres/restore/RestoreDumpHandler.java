@@ -38,11 +38,14 @@ class RestoreDumpHandler implements ChangeHandler<RestoreDump> {
 
 	private final PgRestore tool;
 
+	private final PlainRestore plain;
+
 	private final Clock clock;
 
 	RestoreDumpHandler(PostgresServers servers, PgRestore tool, Clock clock) {
 		this.servers = servers;
 		this.tool = tool;
+		this.plain = new PlainRestore(servers);
 		this.clock = clock;
 	}
 
@@ -54,10 +57,14 @@ class RestoreDumpHandler implements ChangeHandler<RestoreDump> {
 	@Override
 	public Plan plan(RestoreDump action, Target target) {
 		Instant now = this.clock.instant();
+		if (action.database().isEmpty()) {
+			throw new Problem(Problem.Category.NOT_UNDERSTOOD,
+					"The name of the new database is missing. A restore never goes over one that is there.");
+		}
 		DumpFile file = DumpFile.of(action.dump(), target);
-		DumpContents contents = this.tool.contents(file);
+		DumpContents contents = PlainRestore.reads(file) ? this.plain.contents(file) : this.tool.contents(file);
 		PlanDraft draft = new PlanDraft().call(create(action))
-			.call(PgRestore.line(file, action.database(), target))
+			.call(line(file, action, target))
 			.call(drop(action))
 			.change("database " + action.database(), null,
 					contents.rows().size() + " tables, " + contents.allRows() + " rows")
@@ -71,6 +78,11 @@ class RestoreDumpHandler implements ChangeHandler<RestoreDump> {
 			notes.add(draft, now);
 		}
 		return draft.plan(now);
+	}
+
+	private static String line(DumpFile file, RestoreDump action, Target target) {
+		return PlainRestore.reads(file) ? PlainRestore.line(file, action.database())
+				: PgRestore.line(file, action.database(), target);
 	}
 
 	private static String create(RestoreDump action) {
@@ -94,8 +106,9 @@ class RestoreDumpHandler implements ChangeHandler<RestoreDump> {
 					: new Outcome.Unknown(problem.getMessage() + " The database may be there, and empty.");
 		}
 		context.keep("made the database " + action.database());
-		context.making(new Plan.Call(PgRestore.line(file, action.database(), target)));
-		String trouble = this.tool.restore(file, action.database(), target, context);
+		context.making(new Plan.Call(line(file, action, target)));
+		String trouble = PlainRestore.reads(file) ? this.plain.restore(file, action.database(), target, context)
+				: this.tool.restore(file, action.database(), target, context);
 		return trouble.isEmpty() ? new Outcome.Succeeded("Restored.", Map.of("database", action.database()))
 				: takeBack(action, trouble, target, context);
 	}

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -139,11 +141,10 @@ class RestoreDumpTests {
 		byte[] whole = Files.readAllBytes(dumps.resolve("shop.dump"));
 		Files.write(dumps.resolve("cut.dump"), Arrays.copyOf(whole, whole.length - 2_000));
 		Files.writeString(dumps.resolve("text.sql"), "CREATE TABLE t (a int);");
-		for (String broken : new String[] { "cut.dump", "text.sql" }) {
-			assertThatThrownBy(() -> trial.plan(new RestoreDump(broken, "drill"))).as(broken)
-				.isInstanceOf(Problem.class)
-				.hasMessageContaining("pg_restore cannot read");
-		}
+		assertThatThrownBy(() -> trial.plan(new RestoreDump("cut.dump", "drill"))).isInstanceOf(Problem.class)
+			.hasMessageContaining("pg_restore cannot read");
+		assertThatThrownBy(() -> trial.plan(new RestoreDump("text.sql", "drill"))).isInstanceOf(Problem.class)
+			.hasMessageContaining("does not begin as pg_dump's files do");
 		assertThat(databases()).isEqualTo("postgres");
 	}
 
@@ -176,6 +177,82 @@ class RestoreDumpTests {
 		Plan plan = trial.plan(action);
 		trial.outcome(action, plan);
 		assertThat(trial.state(action, plan)).isEqualTo(State.UNKNOWN);
+	}
+
+	private static void packed(String from, String name) throws IOException {
+		try (var out = new java.util.zip.GZIPOutputStream(Files.newOutputStream(dumps.resolve(name)))) {
+			Files.copy(dumps.resolve(from), out);
+		}
+	}
+
+	@Test
+	void aDumpInPlainSqlIsSentStatementByStatement() throws Exception {
+		server.sql(
+				"CREATE OR REPLACE FUNCTION twice(n int) RETURNS int LANGUAGE sql AS $body$ SELECT 2 * n; -- ; '$$\n$body$");
+		dump("plain.sql", "--format=plain");
+		dump("clean.sql", "--format=plain", "--clean", "--if-exists");
+		packed("plain.sql", "packed.sql.gz");
+		for (String file : new String[] { "plain.sql", "packed.sql.gz", "clean.sql" }) {
+			RestoreDump action = new RestoreDump(file, "drill");
+			Plan plan = trial.plan(action);
+			assertThat(databases()).as("planning makes nothing").isEqualTo("postgres");
+			assertThat(plan.changes()).containsExactly(new Plan.Change("database drill", null, "3 tables, 5002 rows"));
+			Recorder recorder = new Recorder(plan);
+			assertThat(trial.outcome(action, plan, recorder)).as(file).isInstanceOf(Outcome.Succeeded.class);
+			assertThat(recorder.calls).isEqualTo(plan.calls().subList(0, 2));
+			assertThat(trial.state(action, plan)).isEqualTo(State.HOLDS);
+			drop();
+		}
+		server.sql("DROP FUNCTION twice");
+	}
+
+	@Test
+	void plainRowsThatNobodyCanCountAreNotVerified() throws Exception {
+		dump("inserts.sql", "--format=plain", "--inserts");
+		RestoreDump action = new RestoreDump("inserts.sql", "drill");
+		Plan plan = trial.plan(action);
+		assertThat(trial.outcome(action, plan)).isInstanceOf(Outcome.Succeeded.class);
+		assertThat(trial.state(action, plan)).isEqualTo(State.UNKNOWN);
+	}
+
+	@Test
+	void aPlainDumpThatBreaksOffLeavesNothingBehind() throws Exception {
+		dump("cut.sql", "--format=plain");
+		RestoreDump action = new RestoreDump("cut.sql", "drill");
+		Plan plan = trial.plan(action);
+		String whole = Files.readString(dumps.resolve("cut.sql"));
+		Files.writeString(dumps.resolve("cut.sql"), whole.substring(0, whole.indexOf("line\\n2500")));
+		assertThatThrownBy(() -> trial.plan(action)).hasMessageContaining("in the middle");
+		assertThat(trial.outcome(action, plan).message()).contains("in the middle")
+			.endsWith("Its database was dropped; nothing is left.");
+		assertThat(databases()).isEqualTo("postgres");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\\! touch /tmp/x", "\\connect postgres", "\\i /etc/passwd", "SELECT 1 \\g |sh",
+			"COPY t FROM PROGRAM 'sh';", "COPY (SELECT 1) TO PROGRAM 'sh';", "DROP DATABASE postgres;",
+			"ALTER ROLE postgres SUPERUSER;", "CREATE ROLE a;", "DO $$ BEGIN END $$;",
+			"SELECT pg_terminate_backend(1);", "SELECT pg_catalog.setval('a', (SELECT pg_terminate_backend(1)), true);",
+			"INSERT INTO t VALUES (pg_terminate_backend(1));", "INSERT INTO t VALUES (1, 'a', lower('b'));",
+			"CREATE FUNCTION f() RETURNS int AS 'libc', 'system' LANGUAGE c;", "ALTER SYSTEM SET fsync = off;",
+			"CREATE SUBSCRIPTION s CONNECTION '' PUBLICATION p;", "SELECT $$open;", "SELECT 'open;", "/* open",
+			"SELECT dblink('x');", "CREATE DATABASE x;", "SET ROLE a;", "LOAD 'x';", "TRUNCATE t;" })
+	void whatPgDumpDoesNotWriteMakesNoPlan(String hostile) throws Exception {
+		String head = "--\n-- PostgreSQL database dump\n--\n-- Dumped from database version 15.1\n"
+				+ "CREATE TABLE t (a text);\nCREATE FUNCTION g() RETURNS text LANGUAGE sql AS $$\nCOPY t FROM stdin;\n$$;\n";
+		Files.writeString(dumps.resolve("hostile.sql"), head + hostile + "\n");
+		assertThatThrownBy(() -> trial.plan(new RestoreDump("hostile.sql", "drill"))).isInstanceOf(Problem.class);
+		assertThat(databases()).isEqualTo("postgres");
+	}
+
+	@Test
+	void aNameIsAskedFor() {
+		RestoreDump asked = new RestoreDump("a/Shop-2026.sql.gz", "");
+		assertThat(asked.asks()).singleElement()
+			.satisfies((question) -> assertThat(question.fallback()).isEqualTo("shop_2026_restored"));
+		assertThat(asked.answered(Map.of(asked.asks().getFirst().name(), "drill")))
+			.isEqualTo(new RestoreDump("a/Shop-2026.sql.gz", "drill"));
+		assertThatThrownBy(() -> trial.plan(asked)).hasMessageContaining("name of the new database is missing");
 	}
 
 	@Test
