@@ -22,17 +22,16 @@ class PostgresToolsReader extends StrictReader {
 
 	/** Why some that are known stay manual. */
 	private static final Map<String, String> MANUAL = Map.of("pg_dumpall",
-			"what it writes is SQL of all databases with the passwords' hashes, which nothing can check", "pg_restore",
-			"a restore overwrites what is there; restore into a new database, compare, then switch", "pg_basebackup",
-			"it copies the whole server to files and replays nothing", "pg_ctl",
+			"what it writes is SQL of all databases with the passwords' hashes, which nothing can check",
+			"pg_basebackup", "it copies the whole server to files and replays nothing", "pg_ctl",
 			"it starts and stops the server on its host");
 
 	private static final Pattern BARE = Pattern.compile("[a-z_][a-z0-9_]*");
 
 	@Override
 	public Set<String> tools() {
-		return Set.of("pg_isready", "createdb", "dropdb", "vacuumdb", "reindexdb", "pg_dumpall", "pg_restore",
-				"pg_basebackup", "pg_ctl");
+		return Set.of("pg_isready", "createdb", "dropdb", "vacuumdb", "reindexdb", "pg_dumpall", "pg_basebackup",
+				"pg_ctl");
 	}
 
 	@Override

@@ -70,6 +70,8 @@ class AskedTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "psql -d shop < backup.sql", "psql -h db -d shop -f /tmp/shop.sql",
+			"pg_restore -d $DATABASE_URL --clean --if-exists nightly.dump",
+			"pg_restore -h db -U u -Fc -j 4 --no-owner -d shop /backups/shop.dump",
 			"gunzip -c nightly/a.sql.gz | psql -d shop", "gunzip < dump.sql.gz | psql -d shop",
 			"zcat a.sql.gz | psql shop", "cat shop_backup.sql | docker exec -i pg psql -U u shop",
 			"docker exec -i pg psql shop < 2026-dump.sql",
@@ -90,7 +92,11 @@ class AskedTests {
 			"gunzip -c a.sql.gz b.sql.gz | psql shop", "psql shop -f backup.sql -c 'SELECT 1'",
 			"psql shop -f backup.sql -f other.sql", "psql shop -l -f backup.sql", "psql shop < ../backup.sql",
 			"psql shop < \"$(x)-backup.sql\"", "docker exec pg psql shop < backup.sql", "psql shop -f backup.dump",
-			"psql shop -v x=1 -f backup.sql", "gunzip -c a.sql.gz | redis-cli", "gunzip -c a.gz | kubectl apply -f -" })
+			"psql shop -v x=1 -f backup.sql", "pg_restore shop.dump", "pg_restore -d shop -t orders shop.dump",
+			"pg_restore -d shop -C shop.dump", "pg_restore -d shop a.dump b.dump", "pg_restore -d shop < shop.dump",
+			"pg_restore -d shop -j 0 shop.dump", "pg_restore -d shop -F p shop.dump", "pg_restore -d shop ../a.dump",
+			"pg_restore -l -d shop a.dump", "pg_restore -d shop --data-only shop.dump",
+			"gunzip -c a.sql.gz | redis-cli", "gunzip -c a.gz | kubectl apply -f -" })
 	void aFileThatIsNoDumpByItsNameStaysAPersons(String line) {
 		assertThat(this.reader.read(line, Map.of())).isNotInstanceOf(Understanding.Understood.class);
 	}

@@ -23,12 +23,16 @@ public record RestoreDump(String dump, String database) implements Asking {
 	private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
 
 	public RestoreDump {
-		if (!FILE.matcher(dump).matches()) {
-			throw new IllegalArgumentException("'" + dump + "' is no name of a file in the folder of dumps");
-		}
+		demandFile(dump);
 		if (!database.isEmpty() && !NAME.matcher(database).matches()) {
 			throw new IllegalArgumentException(
 					"'" + database + "' is no plain name of a database: small letters, digits, underscores");
+		}
+	}
+
+	static void demandFile(String dump) {
+		if (!FILE.matcher(dump).matches()) {
+			throw new IllegalArgumentException("'" + dump + "' is no name of a file in the folder of dumps");
 		}
 	}
 

@@ -246,6 +246,19 @@ class RestoreDumpTests {
 	}
 
 	@Test
+	void whatADumpHoldsIsListed() throws Exception {
+		dump("plain.sql", "--format=plain");
+		NoSecrets secrets = new NoSecrets();
+		DumpListHandler lists = new DumpListHandler(new PostgresServers(secrets), new PgRestore(secrets),
+				Clock.systemUTC());
+		for (String file : new String[] { "shop.dump", "plain.sql" }) {
+			var reading = lists.read(new DumpList(file), target, io.watchfloor.action.RunContext.none());
+			assertThat(reading.summary()).startsWith("3 tables, 5002 rows");
+			assertThat(reading.text()).contains("TABLE DATA").contains("customers");
+		}
+	}
+
+	@Test
 	void aNameIsAskedFor() {
 		RestoreDump asked = new RestoreDump("a/Shop-2026.sql.gz", "");
 		assertThat(asked.asks()).singleElement()
