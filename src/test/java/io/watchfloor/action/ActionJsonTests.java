@@ -46,7 +46,8 @@ class ActionJsonTests {
 	private static final Map<String, String> TYPICAL = Map.ofEntries(Map.entry("service", "ecs"),
 			Map.entry("condition", "services-stable"), Map.entry("since", "10m"), Map.entry("format", "short"),
 			Map.entry("start", "1760000000"), Map.entry("end", "1760003600"), Map.entry("step", "60s"),
-			Map.entry("source", "arn:aws:sqs:eu-west-1:1:dlq"), Map.entry("cpus", "1.5"), Map.entry("memory", "512m"));
+			Map.entry("source", "arn:aws:sqs:eu-west-1:1:dlq"), Map.entry("cpus", "1.5"), Map.entry("memory", "512m"),
+			Map.entry("queueUrl", "https://sqs.eu-west-1.amazonaws.com/1/dlq"));
 
 	private final Random random = new Random(11);
 

@@ -154,6 +154,10 @@ public final class AwsSession implements Session {
 		return this.target.settings().containsKey("endpoint");
 	}
 
+	Target target() {
+		return this.target;
+	}
+
 	/** The target's own region. */
 	String home() {
 		return this.target.setting("region");

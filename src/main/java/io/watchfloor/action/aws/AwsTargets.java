@@ -15,7 +15,7 @@ public class AwsTargets {
 
 	@Bean
 	TargetKind awsKind() {
-		return new TargetKind(KIND, Set.of("region"), Set.of("role", "endpoint", "allowed-account"),
+		return new TargetKind(KIND, Set.of("region"), Set.of("role", "endpoint", "allowed-account", "files"),
 				Set.of("access-key-id", "secret-access-key"));
 	}
 

@@ -24,7 +24,8 @@ record S3Line(Action action, Globals globals) {
 				case "ls" -> list(commands);
 				case "rm" -> remove(commands);
 				case "rb" -> bucket(commands, "delete-bucket");
-				case "cp", "mv" -> copy(commands);
+				case "cp" -> transfer(commands);
+				case "mv" -> copy(commands);
 				case String other when MANUAL.containsKey(other) -> throw commands.arguments()
 					.problem("s3 " + other + " " + MANUAL.get(other) + "; it stays a manual step.");
 				case String other -> throw commands.arguments().problem("there is no command 's3 " + other + "'.");
@@ -59,7 +60,27 @@ record S3Line(Action action, Globals globals) {
 				"", "json"), flags.globals());
 	}
 
-	/** Every copy has a file of this machine at one end, or overwrites without a look. */
+	/** One file to one object or back; what is copied between buckets stays manual. */
+	private static S3Line transfer(Commands commands) {
+		WordFlags flags = WordFlags.read(commands, Set.of("--quiet", "--only-show-errors", "--no-progress"), Set.of());
+		boolean up = flags.words().size() == 2 && flags.words().get(1).startsWith("s3://");
+		boolean down = flags.words().size() == 2 && flags.words().get(0).startsWith("s3://");
+		if (up == down) {
+			throw commands.arguments()
+				.problem(up ? "s3 cp from bucket to bucket overwrites what is there; it stays a manual step."
+						: "s3 cp takes one file and one s3://bucket/key.");
+		}
+		String file = flags.words().get(up ? 0 : 1);
+		S3Place place = S3Place.of(flags.words().get(up ? 1 : 0));
+		String last = (up ? file : place.key()).replaceFirst(".*/", "");
+		S3Place object = (up && (place.key().isEmpty() || place.key().endsWith("/")))
+				? new S3Place(place.bucket(), place.key() + last) : place;
+		String local = (!up && (file.equals(".") || file.endsWith("/"))) ? (file.equals(".") ? "" : file) + last : file;
+		return new S3Line(new S3Transfer(up ? S3Transfer.Way.UPLOAD : S3Transfer.Way.DOWNLOAD, local, object,
+				flags.globals().region()), flags.globals());
+	}
+
+	/** Every move has a file of this machine at one end, or overwrites without a look. */
 	private static S3Line copy(Commands commands) {
 		while (commands.arguments().more()) {
 			String word = commands.arguments().next("a parameter").source();

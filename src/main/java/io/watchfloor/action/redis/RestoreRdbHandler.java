@@ -61,7 +61,6 @@ class RestoreRdbHandler implements ChangeHandler<RestoreRdb> {
 					.call(empty(action))
 					.mark("dump", file.marker())
 					.mark("from", Integer.toString(held.database()))
-					.mark("keys", Long.toString(held.keys()))
 					.undo("SWAPDB " + live + " " + action.spare() + ": the keys of before stand in db" + action.spare()
 							+ " until somebody empties it.")
 					.doneWhen("every key of the dump that does not expire is there", Duration.ofMinutes(2));
@@ -98,14 +97,14 @@ class RestoreRdbHandler implements ChangeHandler<RestoreRdb> {
 	@Override
 	public Outcome execute(RestoreRdb action, Plan plan, Target target, RunContext context) {
 		int live = RedisServers.database(target);
-		long expected = Long.parseLong(plan.markers().getOrDefault("keys", "0"));
+		long expected = Long.parseLong(plan.markers().getOrDefault("lasting", "0"));
 		try (ScratchRedis scratch = ScratchRedis.load(RdbFile.of(action.dump(), target));
 				RedisSession dump = scratch.session(from(plan));
 				RedisSession spare = this.servers.reading(RedisServers.database(target, action.spare()))) {
 			if (spare.size() != 0) {
 				return new Outcome.Refused("db" + action.spare() + " is not empty any more. Nothing was sent.");
 			}
-			context.making(new Plan.Call(restore(action, expected)));
+			context.making(plan.calls().getFirst());
 			String trouble = fill(dump, spare, expected, context);
 			return trouble.isEmpty() ? exchange(action, live, spare, context)
 					: takeBack(action, trouble, spare, context);
@@ -130,7 +129,7 @@ class RestoreRdbHandler implements ChangeHandler<RestoreRdb> {
 			if (context.cancelled()) {
 				return "Stopped on request.";
 			}
-			context.output(Counts.keys(copied) + " restored, " + (expected - copied) + " had expired");
+			context.output(Counts.keys(copied) + " restored");
 			long missing = new KeyCopy(dump).missing(spare);
 			return (missing == 0) ? "" : Counts.keys(missing) + " did not arrive; the server may evict.";
 		}

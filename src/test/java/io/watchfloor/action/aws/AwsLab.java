@@ -146,10 +146,24 @@ public final class AwsLab implements AutoCloseable {
 				List.of());
 	}
 
+	/** The target with a folder of files on this machine. */
+	public Target target(java.nio.file.Path files) {
+		Map<String, String> settings = new java.util.TreeMap<>(target().settings());
+		settings.put("files", files.toString());
+		return new Target(target().id(), "aws", settings, target().secrets(), List.of());
+	}
+
 	/** The target without the line before it, for measuring. */
 	public Target direct() {
 		Map<String, String> settings = new java.util.TreeMap<>(target().settings());
 		settings.put("endpoint", this.behind.toString());
+		return new Target(target().id(), "aws", settings, target().secrets(), List.of());
+	}
+
+	/** The same with a folder of files on this machine. */
+	public Target direct(java.nio.file.Path files) {
+		Map<String, String> settings = new java.util.TreeMap<>(direct().settings());
+		settings.put("files", files.toString());
 		return new Target(target().id(), "aws", settings, target().secrets(), List.of());
 	}
 

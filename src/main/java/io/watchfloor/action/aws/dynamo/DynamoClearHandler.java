@@ -16,6 +16,7 @@ import io.watchfloor.action.Verification;
 import io.watchfloor.action.aws.AwsSession;
 import io.watchfloor.action.aws.AwsSessions;
 import io.watchfloor.action.aws.AwsTargets;
+import io.watchfloor.action.aws.ExportFile;
 import io.watchfloor.action.aws.line.JsonText;
 import io.watchfloor.kernel.Problem;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ class DynamoClearHandler extends SessionChange<DynamoClear, AwsSession> {
 
 	private static final String DIGEST = "keys";
 
+	private static final String EXPORT = "export";
+
 	DynamoClearHandler(AwsSessions sessions, Clock clock) {
 		super(sessions, clock);
 	}
@@ -43,25 +46,33 @@ class DynamoClearHandler extends SessionChange<DynamoClear, AwsSession> {
 	protected Plan plan(DynamoClear action, AwsSession session, Instant at) {
 		Matching found = Matching.of(action, session);
 		int count = found.keys().size();
-		PlanDraft draft = new PlanDraft().call(call(action, count))
+		ExportFile export = ExportFile.free(action.table(), session);
+		PlanDraft draft = new PlanDraft().call(written(export, count))
+			.call(call(action, count))
 			.change("items that match", Integer.toString(count), "0")
 			.effect(action.table() + " holds about " + found.table().number("ItemCount") + " items; finding these took "
 					+ found.capacity() + " read units, deleting them takes at least " + count + " write units")
+			.mark(EXPORT, export.name())
 			.mark(COUNT, Integer.toString(count))
 			.mark(DIGEST, found.digest())
-			.undo("None: nothing keeps the items. Export the table first where they may be needed.")
-			.doneWhen("no item matches", Duration.ofMinutes(2));
+			.undo("None by itself: every item stands whole in " + export.path()
+					+ ", one a line; putting back those that are wanted is a person's.")
+			.doneWhen("no item matches, and the export has them all", Duration.ofMinutes(2));
 		found.keys().stream().limit(20).forEach((key) -> draft.sample(JsonText.write(key)));
 		if (count == 0) {
 			draft.warn("Nothing matches.").untold("a person has looked: nothing matched before");
 		}
 		else {
-			draft.danger(count + " items are deleted and not kept.");
+			draft.danger(count + " items are deleted. Only the export on this machine keeps them.");
 		}
 		if (found.table().at("StreamSpecification").on("StreamEnabled")) {
 			draft.warn("The table has a stream: whoever reads it sees every deletion.");
 		}
 		return draft.plan(at);
+	}
+
+	private static String written(ExportFile export, int count) {
+		return "Scan, and write " + count + " whole items to " + export.path();
 	}
 
 	private static String call(DynamoClear action, int count) {
@@ -70,10 +81,20 @@ class DynamoClearHandler extends SessionChange<DynamoClear, AwsSession> {
 
 	@Override
 	protected Outcome execute(DynamoClear action, Plan plan, AwsSession session, RunContext context) {
-		Matching found = Matching.of(action, session);
-		if (!found.digest().equals(plan.markers().get(DIGEST))) {
-			return new Outcome.Refused("Other items match than the plan found. Plan again; nothing was sent.");
+		ExportFile export = ExportFile.named(plan.markers().getOrDefault(EXPORT, ""), session);
+		Matching found;
+		context.making(new Plan.Call(written(export, Integer.parseInt(plan.markers().getOrDefault(COUNT, "0")))));
+		try (ExportFile.Writing writing = export.begin()) {
+			found = Matching.exported(action, session, writing);
 		}
+		catch (Problem problem) {
+			return new Outcome.Failed(problem.getMessage() + " Nothing was deleted.");
+		}
+		if (!found.digest().equals(plan.markers().get(DIGEST)) || export.lines() != found.keys().size()) {
+			return new Outcome.Refused("Other items match than the plan found. Plan again; nothing was deleted. What"
+					+ " matches now stands in " + export.path() + ".");
+		}
+		context.keep("exported " + found.keys().size() + " items to " + export.path());
 		context.making(new Plan.Call(call(action, found.keys().size())));
 		ItemDeletion deletion = new ItemDeletion(action, session, context);
 		try {
@@ -89,7 +110,12 @@ class DynamoClearHandler extends SessionChange<DynamoClear, AwsSession> {
 	@Override
 	protected Verification verify(DynamoClear action, Plan plan, AwsSession session) {
 		int left = Matching.of(action, session).keys().size();
-		String observed = left + " items match";
+		long kept = "0".equals(plan.markers().get(COUNT)) ? 0
+				: ExportFile.named(plan.markers().getOrDefault(EXPORT, ""), session).lines();
+		String observed = left + " items match; the export has " + Math.max(0, kept);
+		if (kept < Long.parseLong(plan.markers().getOrDefault(COUNT, "0"))) {
+			return Verification.failed(observed + " of " + plan.markers().get(COUNT));
+		}
 		return "0".equals(plan.markers().get(COUNT)) ? Verification.unknown(observed + ", and did not before")
 				: Verification.when(left == 0, observed);
 	}

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import io.watchfloor.action.aws.AwsSession;
+import io.watchfloor.action.aws.ExportFile;
 import io.watchfloor.action.aws.Told;
 import io.watchfloor.action.aws.line.JsonText;
 import io.watchfloor.kernel.CanonicalJson;
 import io.watchfloor.kernel.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The items that a condition names, by their keys.
@@ -28,15 +31,33 @@ record Matching(Told table, List<Object> keys, BigDecimal capacity) {
 	 * @throws Problem when more match than the action allows
 	 */
 	static Matching of(DynamoClear action, AwsSession session) {
+		return of(action, session, null);
+	}
+
+	/** As {@link #of}, with every whole item into an export on the way. */
+	static Matching exported(DynamoClear action, AwsSession session, ExportFile.Writing export) {
+		return of(action, session, export);
+	}
+
+	private static Matching of(DynamoClear action, AwsSession session, ExportFile.@Nullable Writing export) {
 		Told table = session.ask("dynamodb", "describe-table", Map.of("TableName", action.table()), action.region())
 			.at("Table");
-		Map<String, Object> scan = action.scan(names(table));
+		Map<String, String> names = names(table);
+		Map<String, Object> scan = action.scan(names);
+		if (export != null) {
+			scan.remove("ProjectionExpression");
+			scan.put("ExpressionAttributeNames", Map.of("#a", action.attribute()));
+		}
 		List<Object> keys = new ArrayList<>();
 		BigDecimal capacity = BigDecimal.ZERO;
 		Told page;
 		do {
 			page = session.ask("dynamodb", "scan", scan, action.region());
-			page.list("Items").forEach((item) -> keys.add(item.value()));
+			List<Told> items = page.list("Items");
+			if (export != null && !items.isEmpty()) {
+				export.add(items.stream().map((item) -> JsonText.write(item.value())).toList());
+			}
+			items.forEach((item) -> keys.add(key(item, names)));
 			capacity = capacity.add(units(page));
 			if (keys.size() > action.most()) {
 				throw new Problem(Problem.Category.TARGET_SAID_NO, "More than " + action.most() + " items of "
@@ -48,6 +69,12 @@ record Matching(Told table, List<Object> keys, BigDecimal capacity) {
 		}
 		while (page.at("LastEvaluatedKey").value() instanceof Map<?, ?> last && !last.isEmpty());
 		return new Matching(table, keys, capacity);
+	}
+
+	private static Object key(Told item, Map<String, String> names) {
+		Map<String, Object> key = new TreeMap<>();
+		names.values().forEach((name) -> key.put(name, Objects.requireNonNull(item.at(name).value())));
+		return key;
 	}
 
 	private static BigDecimal units(Told page) {

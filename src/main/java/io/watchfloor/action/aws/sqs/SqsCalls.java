@@ -17,6 +17,10 @@ class SqsCalls implements TypedCall {
 	@Override
 	public Optional<Action> of(AwsChange call) {
 		Map<String, Object> given = call.parameters();
+		if (call.service().equals("sqs") && call.operation().equals("purge-queue")
+				&& given.keySet().equals(Set.of("QueueUrl")) && SqsPurge.isUrl(text(given, "QueueUrl"))) {
+			return Optional.of(new SqsPurge(text(given, "QueueUrl"), call.region()));
+		}
 		boolean moves = call.service().equals("sqs") && call.operation().equals("start-message-move-task")
 				&& Set.of("SourceArn", "DestinationArn", "MaxNumberOfMessagesPerSecond").containsAll(given.keySet());
 		return moves

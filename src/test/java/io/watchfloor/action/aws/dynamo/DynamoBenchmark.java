@@ -1,6 +1,8 @@
 package io.watchfloor.action.aws.dynamo;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import io.watchfloor.action.Outcome;
 import io.watchfloor.action.Plan;
 import io.watchfloor.action.Recorder;
 import io.watchfloor.action.aws.AwsLab;
+import io.watchfloor.catalog.Target;
 import io.watchfloor.bench.Benchmark;
 
 /**
@@ -26,6 +29,8 @@ class DynamoBenchmark implements Benchmark {
 			"");
 
 	private AwsLab aws;
+
+	private Path folder;
 
 	@Override
 	public String name() {
@@ -45,6 +50,7 @@ class DynamoBenchmark implements Benchmark {
 	@Override
 	public void prepare() throws IOException {
 		this.aws = new AwsLab();
+		this.folder = Files.createTempDirectory("bench-dynamo");
 		this.aws
 			.run("aws dynamodb create-table --table-name bench --attribute-definitions AttributeName=id,AttributeType=S"
 					+ " --key-schema AttributeName=id,KeyType=HASH --billing-mode PAY_PER_REQUEST");
@@ -67,9 +73,10 @@ class DynamoBenchmark implements Benchmark {
 	public double ours() {
 		fill(MATCHING);
 		DynamoClearHandler handler = new DynamoClearHandler(this.aws.sessions(), Clock.systemUTC());
+		Target target = this.aws.direct(this.folder);
 		long start = System.nanoTime();
-		Plan plan = handler.plan(this.action, this.aws.direct());
-		Outcome outcome = handler.execute(this.action, plan, this.aws.direct(), new Recorder(plan));
+		Plan plan = handler.plan(this.action, target);
+		Outcome outcome = handler.execute(this.action, plan, target, new Recorder(plan));
 		double rate = MATCHING / ((System.nanoTime() - start) / 1e9);
 		if (!outcome.message().equals(MATCHING + " items were deleted.")) {
 			throw new IllegalStateException(outcome.message());

@@ -1,6 +1,8 @@
 package io.watchfloor.action.aws.dynamo;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +21,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Clears tables of moto. */
 class DynamoClearTests {
+
+	@TempDir
+	private static Path folder;
 
 	private static AwsLab aws;
 
@@ -33,7 +39,7 @@ class DynamoClearTests {
 	@BeforeAll
 	static void start() throws IOException {
 		aws = new AwsLab();
-		trial = new Trial<>(new DynamoClearHandler(aws.sessions(), Clock.systemUTC()), aws.target());
+		trial = new Trial<>(new DynamoClearHandler(aws.sessions(), Clock.systemUTC()), aws.target(folder));
 	}
 
 	@AfterAll
@@ -71,7 +77,7 @@ class DynamoClearTests {
 	}
 
 	@Test
-	void exactlyTheItemsThatMatchAreCountedAndDeleted() {
+	void exactlyTheItemsThatMatchAreCountedExportedAndDeleted() throws IOException {
 		DynamoClear action = table("cache", 60, 5);
 		aws.asked();
 		Plan plan = trial.plan(action);
@@ -81,9 +87,29 @@ class DynamoClearTests {
 		assertThat(trial.probe(action, plan).finding()).isEqualTo(Finding.DID_NOT_HAPPEN);
 		trial.run(action, plan);
 		assertThat(count("cache")).isEqualTo(5);
+		Path export = folder.resolve("cache-export-1.jsonl");
+		assertThat(Files.readAllLines(export)).hasSize(60)
+			.allMatch((line) -> line.contains("dedup#") && line.contains("note"));
 		assertThat(trial.state(action, plan)).isEqualTo(State.HOLDS);
 		assertThat(trial.probe(action, plan).finding()).isEqualTo(Finding.HAPPENED);
 		assertThat(trial.hasNoUndo(action, plan)).isTrue();
+		assertThat(plan.undo()).contains(export.toString());
+		Files.delete(export);
+		assertThat(trial.state(action, plan)).as("without its export it does not hold").isEqualTo(State.FAILED);
+	}
+
+	@Test
+	void withoutAFolderForTheExportNothingIsPlannedAndNothingDeletedWhereItCannotBeWritten() throws IOException {
+		DynamoClear action = table("kept", 2, 0);
+		assertThatThrownBy(
+				() -> new Trial<>(new DynamoClearHandler(aws.sessions(), Clock.systemUTC()), aws.target()).plan(action))
+			.isInstanceOf(Problem.class)
+			.hasMessageContaining("no setting 'files'");
+		Plan plan = trial.plan(action);
+		Files.createDirectory(folder.resolve("kept-export-1.jsonl"));
+		assertThat(trial.outcome(action, plan).message()).contains("cannot be begun").contains("Nothing was deleted");
+		assertThat(count("kept")).isEqualTo(2);
+		assertThat(trial.plan(action).calls().getFirst().text()).contains("kept-export-2.jsonl");
 	}
 
 	@Test
