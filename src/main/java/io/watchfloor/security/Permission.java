@@ -23,7 +23,9 @@ public enum Permission {
 	/** Bring runbooks in, and write what they say into a system's file. */
 	MANAGE_RUNBOOKS,
 	/** Inject faults into the sandbox. */
-	USE_SANDBOX;
+	USE_SANDBOX,
+	/** Sign in to targets to see whether they can be reached. */
+	TEST_CONNECTIONS;
 
 	/** The roles of which one is enough. */
 	public Set<Role> roles() {
@@ -35,7 +37,7 @@ public enum Permission {
 			case EXPORT_AUDIT -> Set.of(Role.MANAGER, Role.ADMINISTRATOR);
 			case MANAGE_PEOPLE -> Set.of(Role.ADMINISTRATOR);
 			case MANAGE_RUNBOOKS -> Set.of(Role.MANAGER, Role.ADMINISTRATOR);
-			case USE_SANDBOX -> Set.of(Role.OPERATOR, Role.ADMINISTRATOR);
+			case USE_SANDBOX, TEST_CONNECTIONS -> Set.of(Role.OPERATOR, Role.ADMINISTRATOR);
 		};
 	}
 
@@ -43,7 +45,7 @@ public enum Permission {
 	public boolean reads() {
 		return switch (this) {
 			case VIEW, READ_AUDIT, EXPORT_AUDIT -> true;
-			case OPERATE, APPROVE, MANAGE_PEOPLE, MANAGE_RUNBOOKS, USE_SANDBOX -> false;
+			case OPERATE, APPROVE, MANAGE_PEOPLE, MANAGE_RUNBOOKS, USE_SANDBOX, TEST_CONNECTIONS -> false;
 		};
 	}
 

@@ -12,32 +12,34 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.watchfloor.catalog.Environment;
 import io.watchfloor.catalog.Target;
+import io.watchfloor.catalog.connection.Connections;
 import io.watchfloor.ui.Chip;
 
 /** One environment: its targets, and what a person must do there. */
 class EnvironmentCard extends Div {
 
-	EnvironmentCard(Environment environment) {
+	EnvironmentCard(Environment environment, Connections connections) {
 		addClassNames("wf-card", "wf-column");
 		Div heading = new Div(new H2(environment.name()));
 		heading.addClassName("wf-row");
 		if (environment.production()) {
 			heading.add(new Chip(Chip.Tone.WARN, "Production"));
 		}
-		add(heading, targets(environment), new H3("Confirmation"), new PolicyLadder(environment));
+		add(heading, targets(environment, connections), new H3("Confirmation"), new PolicyLadder(environment));
 	}
 
-	private static Component targets(Environment environment) {
+	private static Component targets(Environment environment, Connections connections) {
 		if (environment.targets().isEmpty()) {
 			Paragraph none = new Paragraph("No target yet. Add one to the system's system.yaml.");
 			none.addClassName("wf-dim");
 			return none;
 		}
 		FactTable table = new FactTable("Targets of " + environment.name(), "Target", "Kind", "Address", "Secrets",
-				"Written in runbooks as");
+				"Written in runbooks as", "Connection");
 		environment.targets()
 			.forEach((target) -> table.row(target.id().name(), target.kind(), mono(address(target.settings())),
-					mono(secrets(target)), mono(String.join(", ", target.writtenAs()))));
+					mono(secrets(target)), mono(String.join(", ", target.writtenAs())),
+					new TestButton(target, connections)));
 		return table;
 	}
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.watchfloor.catalog.OperatedSystem;
 import io.watchfloor.catalog.Systems;
+import io.watchfloor.catalog.connection.Connections;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.ui.EmptyState;
 import io.watchfloor.ui.MainLayout;
@@ -28,8 +29,11 @@ class SystemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
 	private String title = "System";
 
-	SystemView(Systems systems, CatalogChanges changes) {
+	private final Connections connections;
+
+	SystemView(Systems systems, CatalogChanges changes, Connections connections) {
 		this.systems = systems;
+		this.connections = connections;
 		addClassName("wf-page");
 		changes.follow(this, this::show);
 	}
@@ -63,7 +67,7 @@ class SystemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 	private void show(OperatedSystem system) {
 		this.title = system.name();
 		add(new H1(system.name()), summary(system), new GapChips(system), new RunbookList(system));
-		system.environments().forEach((environment) -> add(new EnvironmentCard(environment)));
+		system.environments().forEach((environment) -> add(new EnvironmentCard(environment, this.connections)));
 		add(new StandardsCards(system));
 	}
 

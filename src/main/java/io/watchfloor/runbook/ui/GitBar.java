@@ -7,6 +7,7 @@ import io.watchfloor.catalog.GitSource;
 import io.watchfloor.catalog.SystemId;
 import io.watchfloor.runbook.git.GitPulls;
 import io.watchfloor.runbook.git.PullState;
+import io.watchfloor.ui.Background;
 import io.watchfloor.ui.Ago;
 import io.watchfloor.ui.Chip;
 import io.watchfloor.ui.Notices;

@@ -11,6 +11,7 @@ import io.watchfloor.runbook.LineRange;
 import io.watchfloor.runbook.Runbook;
 import io.watchfloor.runbook.proposal.Proposal;
 import io.watchfloor.runbook.proposal.Proposals;
+import io.watchfloor.ui.Background;
 import io.watchfloor.ui.Notices;
 
 /** What the document says and system.yaml does not: accepted or dismissed one by one. */

@@ -28,6 +28,7 @@ import io.watchfloor.runbook.upload.PreviewedFile;
 import io.watchfloor.runbook.upload.PreviewedFile.Readable;
 import io.watchfloor.runbook.upload.UploadedFile;
 import io.watchfloor.runbook.upload.Uploads;
+import io.watchfloor.ui.Background;
 import io.watchfloor.ui.EmptyState;
 import io.watchfloor.ui.MainLayout;
 import io.watchfloor.ui.Notices;

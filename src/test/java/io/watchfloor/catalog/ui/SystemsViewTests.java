@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -11,11 +12,14 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.VaadinScopesConfig;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.watchfloor.catalog.Catalog;
 import io.watchfloor.catalog.CatalogChanged;
 import io.watchfloor.catalog.CatalogError;
+import io.watchfloor.catalog.ConnectionProbe;
+import io.watchfloor.catalog.Endpoint;
 import io.watchfloor.catalog.Environment;
 import io.watchfloor.catalog.Friction;
 import io.watchfloor.catalog.OperatedSystem;
@@ -24,6 +28,7 @@ import io.watchfloor.catalog.SystemId;
 import io.watchfloor.catalog.Systems;
 import io.watchfloor.catalog.Target;
 import io.watchfloor.catalog.TargetId;
+import io.watchfloor.catalog.connection.Connections;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Risk;
@@ -31,6 +36,7 @@ import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
 import io.watchfloor.ui.EmptyState;
 import io.watchfloor.ui.PaletteSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,6 +128,31 @@ class SystemsViewTests extends SpringBrowserlessTest {
 	}
 
 	@Test
+	void aTargetIsTriedOutAndTheStageThatFailsIsShown() {
+		SystemView view = navigate("systems/shop", SystemView.class);
+
+		test(find(TestButton.class, view).single()).click();
+
+		ConnectionDialog dialog = find(ConnectionDialog.class).single();
+		Awaitility.await().pollInSameThread().untilAsserted(() -> {
+			VaadinSession.getCurrent().unlock();
+			VaadinSession.getCurrent().lock();
+			assertThat(text(dialog)).contains("Sign-in", "works", "shop on it", "Permission", "not tried");
+		});
+	}
+
+	@Test
+	void whoMayNotTestIsToldWhy() {
+		this.visitor.permitted = true;
+		this.visitor.refused = Permission.TEST_CONNECTIONS;
+
+		TestButton button = find(TestButton.class, navigate("systems/shop", SystemView.class)).single();
+
+		assertThat(button.isEnabled()).isFalse();
+		this.visitor.refused = null;
+	}
+
+	@Test
 	void runbooksAreLinks() {
 		SystemView view = navigate("systems/shop", SystemView.class);
 
@@ -185,10 +216,37 @@ class SystemsViewTests extends SpringBrowserlessTest {
 
 	}
 
+	/** Reaches nothing and says it signed in. */
+	static class SilentProbe implements ConnectionProbe {
+
+		@Override
+		public String kind() {
+			return "postgres";
+		}
+
+		@Override
+		public Optional<Endpoint> endpoint(Target target) {
+			return Optional.empty();
+		}
+
+		@Override
+		public String signIn(Target target) {
+			return target.setting("user") + " on it";
+		}
+
+		@Override
+		public Optional<String> permission(Target target) {
+			return Optional.empty();
+		}
+
+	}
+
 	/** A person who may or may not. */
 	static class Visitor implements Authority {
 
 		boolean permitted = true;
+
+		Permission refused;
 
 		@Override
 		public Actor require(Permission permission) {
@@ -200,7 +258,7 @@ class SystemsViewTests extends SpringBrowserlessTest {
 
 		@Override
 		public boolean has(Permission permission) {
-			return this.permitted;
+			return this.permitted && permission != this.refused;
 		}
 
 		@Override
@@ -215,7 +273,8 @@ class SystemsViewTests extends SpringBrowserlessTest {
 	}
 
 	@Configuration
-	@Import({ VaadinScopesConfig.class, CatalogNavigation.class, CatalogChanges.class, Systems.class })
+	@Import({ VaadinScopesConfig.class, CatalogNavigation.class, CatalogChanges.class, Systems.class,
+			Connections.class })
 	@ComponentScan(basePackages = "io.watchfloor.ui",
 			excludeFilters = { @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(StoreBanner|Tests).*") })
 	static class Shell {
@@ -223,6 +282,11 @@ class SystemsViewTests extends SpringBrowserlessTest {
 		@Bean
 		AuthenticationContext authenticationContext() {
 			return new AuthenticationContext();
+		}
+
+		@Bean
+		ConnectionProbe probe() {
+			return new SilentProbe();
 		}
 
 		@Bean

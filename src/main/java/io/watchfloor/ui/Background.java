@@ -1,11 +1,10 @@
-package io.watchfloor.runbook.ui;
+package io.watchfloor.ui;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import com.vaadin.flow.component.UI;
 import io.watchfloor.kernel.Problem;
-import io.watchfloor.ui.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
@@ -13,7 +12,7 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 /**
  * Does what takes time outside the page's lock, in the name of the person who clicked.
  */
-final class Background {
+public final class Background {
 
 	private static final Logger log = LoggerFactory.getLogger(Background.class);
 
@@ -25,9 +24,9 @@ final class Background {
 	 * @param well what to do with the result
 	 * @param either what to do however it ended
 	 */
-	static <T> void run(Supplier<T> work, Consumer<T> well, Runnable either) {
+	public static <T> void run(Supplier<T> work, Consumer<T> well, Runnable either) {
 		UI ui = UI.getCurrent();
-		Thread.ofVirtual().name("runbooks").start(new DelegatingSecurityContextRunnable(() -> {
+		Thread.ofVirtual().name("page").start(new DelegatingSecurityContextRunnable(() -> {
 			Runnable answer = outcome(work, well);
 			if (ui.isAttached()) {
 				var _ = ui.access(() -> {
