@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
+import io.watchfloor.action.AddressGuard;
 import io.watchfloor.action.Sessions;
 import io.watchfloor.catalog.Secrets;
 import io.watchfloor.catalog.Target;
@@ -63,20 +64,23 @@ class HttpServers implements Sessions<HttpSession>, DisposableBean {
 
 	@Override
 	public HttpSession reading(Target target) {
-		return new HttpSession(target, this::send, this.secrets::resolve);
+		return new HttpSession(target, (request) -> send(target, request), this.secrets::resolve);
 	}
 
 	/** Sends a request; throws a Problem of category UNREACHABLE when no answer came. */
-	private Answer send(HttpRequest.Builder builder) {
+	private Answer send(Target target, HttpRequest.Builder builder) {
 		HttpRequest request = builder.timeout(this.whole).build();
 		long start = System.nanoTime();
-		CompletableFuture<Answer> answer = this.client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
+		CompletableFuture<Answer> answer = CompletableFuture
+			.runAsync(() -> AddressGuard.demand(target, request.uri()), Thread::startVirtualThread)
+			.thenCompose((_) -> this.client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream()))
 			.thenApplyAsync((response) -> answer(request, response, start), Thread::startVirtualThread);
 		try {
 			return answer.get(this.whole.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (ExecutionException failed) {
-			throw trouble(request.uri(), Objects.requireNonNullElse(failed.getCause(), failed));
+			throw (failed.getCause() instanceof Problem problem) ? problem
+					: trouble(request.uri(), Objects.requireNonNullElse(failed.getCause(), failed));
 		}
 		catch (TimeoutException late) {
 			answer.cancel(true);

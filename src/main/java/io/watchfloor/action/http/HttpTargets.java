@@ -2,6 +2,7 @@ package io.watchfloor.action.http;
 
 import java.util.Set;
 
+import io.watchfloor.action.AddressGuard;
 import io.watchfloor.catalog.TargetKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,8 @@ class HttpTargets {
 
 	@Bean
 	TargetKind httpKind() {
-		return new TargetKind(KIND, Set.of("url"), Set.of("user"), Set.of("token", "password", "key"));
+		return new TargetKind(KIND, Set.of("url"), Set.of("user", AddressGuard.SETTING),
+				Set.of("token", "password", "key"));
 	}
 
 }

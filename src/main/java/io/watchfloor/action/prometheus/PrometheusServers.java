@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import io.watchfloor.action.AddressGuard;
 import io.watchfloor.action.Sessions;
 import io.watchfloor.catalog.SecretReference;
 import io.watchfloor.catalog.Secrets;
@@ -71,8 +72,10 @@ class PrometheusServers implements Sessions<PrometheusSession>, DisposableBean {
 		if (token != null) {
 			request.header("Authorization", "Bearer " + this.secrets.resolve(token));
 		}
+		HttpRequest asking = request.build();
+		AddressGuard.demand(target, asking.uri());
 		try {
-			HttpResponse<byte[]> response = this.client.send(request.build(),
+			HttpResponse<byte[]> response = this.client.send(asking,
 					HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES));
 			return data(base, response);
 		}

@@ -2,6 +2,7 @@ package io.watchfloor.action.prometheus;
 
 import java.util.Set;
 
+import io.watchfloor.action.AddressGuard;
 import io.watchfloor.catalog.TargetKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,7 @@ class PrometheusTargets {
 
 	@Bean
 	TargetKind prometheusKind() {
-		return new TargetKind(KIND, Set.of("url"), Set.of(), Set.of("token"));
+		return new TargetKind(KIND, Set.of("url"), Set.of(AddressGuard.SETTING), Set.of("token"));
 	}
 
 }

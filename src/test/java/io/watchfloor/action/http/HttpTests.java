@@ -237,6 +237,14 @@ class HttpTests {
 	}
 
 	@Test
+	void noRequestGoesWhereMachinesFindTheirCredentials() {
+		Target metadata = Targets.target("application", "http", Map.of("url", "http://169.254.169.254"));
+		Reading reading = this.actions.read(GetText.of("/latest/meta-data"), metadata, RunContext.none());
+		assertThat(reading.known()).isFalse();
+		assertThat(reading.summary()).contains("Nothing was sent");
+	}
+
+	@Test
 	void secretsInAnAnswerAreHidden() {
 		this.body = "{\"password\":\"hunter2\"}";
 		assertThat(read(get("/x", "")).text()).isEqualTo("{\"password\":\"[hidden]\"}");
