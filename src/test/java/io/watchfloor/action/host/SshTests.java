@@ -1,5 +1,7 @@
 package io.watchfloor.action.host;
 
+import java.util.Map;
+import java.nio.file.Path;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -9,6 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import io.watchfloor.catalog.Target;
+import io.watchfloor.action.Verification;
+import io.watchfloor.action.Trial;
+import io.watchfloor.action.Plan;
 import io.watchfloor.action.Reading;
 import io.watchfloor.action.RunContext;
 import io.watchfloor.kernel.Problem;
@@ -103,6 +109,22 @@ class SshTests {
 		assertThatExceptionOfType(Problem.class)
 			.isThrownBy(() -> new SshVia(sessions).run(sshd.target(), new HostCommand(List.of("no-such-tool"), null)))
 			.withMessageContaining("'no-such-tool' is not installed");
+	}
+
+	@Test
+	void aFileIsReplacedThereByWhatIsFedAndNothingOfItStandsInACommand() throws IOException {
+		Target target = sshd.target();
+		Path file = Path.of(target.setting("paths"), "app'env");
+		Files.writeString(file, "A=1\nTOKEN=hunter2\n");
+		Hosts hosts = new Hosts(List.of(new SshVia(sessions)));
+		Trial<EnvFileEdit> trial = new Trial<>(new EnvFileEditHandler(hosts, Clock.systemUTC()), target);
+		EnvFileEdit action = new EnvFileEdit(file.toString(), Map.of("A", "2 \u00fc"), List.of());
+		Plan plan = trial.run(action);
+		assertThat(plan.calls().toString()).doesNotContain("hunter2");
+		assertThat(Files.readString(file)).isEqualTo("A='2 \u00fc'\nTOKEN=hunter2\n");
+		assertThat(trial.state(action, plan)).isEqualTo(Verification.State.HOLDS);
+		trial.undo(action, plan, (back) -> assertThat(back.changes()).hasSize(1));
+		assertThat(Files.readString(file)).isEqualTo("A=1\nTOKEN=hunter2\n");
 	}
 
 }
