@@ -44,7 +44,12 @@ final class ManifestYaml {
 		Yaml yaml = new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new GoScalars());
 		try {
 			List<JsonNode> documents = new ArrayList<>();
-			yaml.loadAll(text).forEach((document) -> documents.add(Json.of(plain(document))));
+			yaml.loadAll(text).forEach((document) -> {
+				Object plain = plain(document);
+				if (plain != null) {
+					documents.add(Json.of(plain));
+				}
+			});
 			return documents;
 		}
 		catch (YAMLException malformed) {

@@ -55,7 +55,7 @@ record Matching(Told table, List<Object> keys, BigDecimal capacity) {
 			page = session.ask("dynamodb", "scan", scan, action.region());
 			List<Told> items = page.list("Items");
 			if (export != null && !items.isEmpty()) {
-				export.add(items.stream().map((item) -> JsonText.write(item.value())).toList());
+				export.add(items.stream().map((item) -> JsonText.write(Objects.requireNonNull(item.value()))).toList());
 			}
 			items.forEach((item) -> keys.add(key(item, names)));
 			capacity = capacity.add(units(page));
