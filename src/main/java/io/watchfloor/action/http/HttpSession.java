@@ -71,9 +71,11 @@ class HttpSession implements Session {
 			.findFirst()
 			.map((line) -> answer.uri().resolve(line.substring(10).strip().replace(" ", "%20")))
 			.filter((next) -> String.valueOf(next.getHost()).equals(answer.uri().getHost())
-					&& next.getPort() == answer.uri().getPort()
-					&& ("https".equals(next.getScheme()) || String.valueOf(next.getScheme()).equals("http")
-							&& !"https".equals(answer.uri().getScheme())));
+					&& next.getPort() == answer.uri().getPort() && safe(answer.uri(), next));
+	}
+
+	private static boolean safe(URI from, URI to) {
+		return "https".equals(to.getScheme()) || ("http".equals(to.getScheme()) && !"https".equals(from.getScheme()));
 	}
 
 	/** Sends a request with a body. */
