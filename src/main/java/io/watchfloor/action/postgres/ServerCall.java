@@ -24,6 +24,11 @@ public record ServerCall(Function function) implements Action {
 		/** Begins a new file of the write-ahead log. */
 		PG_SWITCH_WAL(Risk.REVERSIBLE, "Begin a new file of the write-ahead log",
 				"SELECT pg_walfile_name(pg_current_wal_lsn()) AS marker", "another file of the log is written"),
+		/** Empties the statistics of the database's tables and indexes. */
+		PG_STAT_RESET(Risk.DESTRUCTIVE, "Empty the statistics of tables and indexes",
+				"SELECT coalesce(stats_reset::text, 'never') AS marker FROM pg_stat_database"
+						+ " WHERE datname = current_database()",
+				"the statistics begin anew"),
 		/** Empties the statistics of statements. */
 		PG_STAT_STATEMENTS_RESET(Risk.DESTRUCTIVE, "Empty the statistics of statements",
 				"SELECT stats_reset::text AS marker FROM pg_stat_statements_info", "the statistics begin anew");

@@ -36,12 +36,19 @@ class ServerCallHandler extends SessionChange<ServerCall, PostgresSession> {
 		String undo = switch (action.function()) {
 			case PG_RELOAD_CONF -> "Put the files back as they were and load them again.";
 			case PG_SWITCH_WAL -> "Not needed: the log goes on in the next file.";
+			case PG_STAT_RESET -> "None: what was counted is gone. ANALYZE the tables, so that autovacuum has figures.";
 			case PG_STAT_STATEMENTS_RESET -> "None: what was counted is gone. Read the slowest queries first.";
 		};
 		return new Plan(List.of(call(action)), List.of(new Plan.Change(action.title(), now, action.function().done())),
-				List.of("Connections and queries go on."), List.of(), List.of(), undo,
+				List.of("Connections and queries go on."), warnings(action), List.of(), undo,
 				new Plan.DoneWhen(action.function().done(), Duration.ZERO, Duration.ofSeconds(30)),
 				new TreeMap<>(Map.of("state", now)), at);
+	}
+
+	private static List<Plan.Warning> warnings(ServerCall action) {
+		return (action.function() != ServerCall.Function.PG_STAT_RESET) ? List.of()
+				: List.of(new Plan.Warning(true, "It clears no slow queries: those are pg_stat_statements_reset()'s."
+						+ " Autovacuum loses the figures that it goes by, and unused indexes look unused at once."));
 	}
 
 	private static Plan.Call call(ServerCall action) {

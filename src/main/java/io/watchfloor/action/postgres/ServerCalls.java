@@ -1,7 +1,6 @@
 package io.watchfloor.action.postgres;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,9 +46,6 @@ final class ServerCalls {
 		Matcher chosen = CHOSEN.matcher(text);
 		if (chosen.matches()) {
 			return Optional.of(new TerminateBackends(mode(chosen), List.of(), chosen.group("where")));
-		}
-		if (text.toLowerCase(Locale.ROOT).contains("pg_stat_reset")) {
-			throw new IllegalArgumentException("it clears no slow queries and leaves autovacuum without its figures");
 		}
 		Matcher alone = ALONE.matcher(text);
 		return alone.matches() ? ServerCall.Function.named(alone.group("name")).map(ServerCall::new) : Optional.empty();

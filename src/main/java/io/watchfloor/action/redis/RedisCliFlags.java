@@ -89,7 +89,6 @@ record RedisCliFlags(TargetHint hint, Mode mode, @Nullable String pattern, List<
 			refuse("-x", "it takes the last word from its input");
 			refuse("--eval", "a script can do anything");
 			refuse("--hotkeys", "it needs an eviction policy that counts uses; OBJECT FREQ reads one key");
-			refuse("--latency-history", "it goes on until it is stopped; --latency is understood");
 			refuse("--latency-dist", "it goes on until it is stopped; --latency is understood");
 			refuse("--pipe", "it sends whatever it is fed");
 			refuse("--cluster", "it manages a cluster, which is for a person to watch");
@@ -114,7 +113,7 @@ record RedisCliFlags(TargetHint hint, Mode mode, @Nullable String pattern, List<
 		}
 
 		private Mode mode() {
-			List<Mode> modes = List.of("--scan", "--bigkeys", "--memkeys", "--latency", "--stat")
+			List<Mode> modes = List.of("--scan", "--bigkeys", "--memkeys", "--latency", "--latency-history", "--stat")
 				.stream()
 				.filter(this.options::has)
 				.map(Flags::named)
@@ -130,7 +129,7 @@ record RedisCliFlags(TargetHint hint, Mode mode, @Nullable String pattern, List<
 				case "--scan" -> Mode.SCAN;
 				case "--bigkeys" -> Mode.BIG_KEYS;
 				case "--memkeys" -> Mode.MEMORY_KEYS;
-				case "--latency" -> Mode.LATENCY;
+				case "--latency", "--latency-history" -> Mode.LATENCY;
 				default -> Mode.STATISTICS;
 			};
 		}

@@ -17,7 +17,6 @@ final class RedisCommands {
 			Map.entry("monitor",
 					"MONITOR slows the server down for everybody and shows what others send; read INFO stats or the "
 							+ "slow log."),
-			Map.entry("shutdown", "SHUTDOWN stops the server and is no restart; let its supervisor restart it."),
 			Map.entry("debug", "DEBUG can stop or crash the server."), Map.entry("eval", "a script can do anything."),
 			Map.entry("evalsha", "a script can do anything."), Map.entry("fcall", "a function can do anything."),
 			Map.entry("eval_ro", "a script runs for as long as it likes while everybody waits."),
@@ -55,6 +54,7 @@ final class RedisCommands {
 			case "flushdb" -> flush(Flush.Scope.DATABASE, rest, arguments);
 			case "config" -> config(rest, arguments);
 			case "swapdb" -> swap(rest, arguments);
+			case "shutdown" -> shutdown(rest, arguments);
 			default -> any(command, words, arguments);
 		};
 	}
@@ -65,6 +65,15 @@ final class RedisCommands {
 		}
 		return RedisCliReader
 			.attempt(() -> new SwapDatabases(Integer.parseInt(rest.get(0)), Integer.parseInt(rest.get(1))));
+	}
+
+	private static Action shutdown(List<String> rest, Arguments arguments) {
+		return switch (String.join(" ", rest).toUpperCase(Locale.ROOT)) {
+			case "" -> new Shutdown(Shutdown.Saving.AS_CONFIGURED);
+			case "SAVE" -> new Shutdown(Shutdown.Saving.SAVE);
+			case "NOSAVE" -> new Shutdown(Shutdown.Saving.NOSAVE);
+			default -> throw arguments.problem("SHUTDOWN takes SAVE or NOSAVE, not '" + String.join(" ", rest) + "'.");
+		};
 	}
 
 	/** Whatever the server's own table says of it. */

@@ -69,6 +69,11 @@ class RedisSession implements Session {
 		return this.commands;
 	}
 
+	/** Whether the connection still stands. */
+	boolean open() {
+		return this.connection.isOpen();
+	}
+
 	/** Waits for an answer. */
 	<T> T await(RedisFuture<T> answer) {
 		try {

@@ -28,6 +28,9 @@ final class SampledReading {
 	/** How often the connectors are asked before a line counts as not understood. */
 	private static final int PATIENCE = 40;
 
+	/** How many other samples are tried for each hole of a line that is a person's. */
+	private static final int MOST_OTHERS = 3;
+
 	/** A line with more open places is no command that a person wants to fill in. */
 	private static final int MOST_HOLES = 20;
 
@@ -97,7 +100,23 @@ final class SampledReading {
 			this.samples.put(blamed, Objects.requireNonNull(left.get(blamed)).removeFirst());
 			read = ask(Map.of());
 		}
-		return (read instanceof NotUnderstood<ActionCall>) ? first : read;
+		Understanding<ActionCall> found = (read instanceof NotUnderstood<ActionCall>) ? first : read;
+		return (found instanceof ByHand<ActionCall>) ? otherwise(found, left) : found;
+	}
+
+	/** What is a person's with one sample may be an action with another. */
+	private Understanding<ActionCall> otherwise(Understanding<ActionCall> byHand, Map<Integer, List<Sample>> left) {
+		for (int hole : this.holes) {
+			Sample before = sample(hole);
+			for (Sample other : left.getOrDefault(hole, List.of()).stream().limit(MOST_OTHERS).toList()) {
+				this.samples.put(hole, other);
+				if (ask(Map.of()) instanceof Understood<ActionCall> understood) {
+					return understood;
+				}
+			}
+			this.samples.put(hole, before);
+		}
+		return byHand;
 	}
 
 	/** The hole whose sample the reason names, as long as there are others to try. */

@@ -131,7 +131,7 @@ class PsqlReaderTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', value = { "psql $U -c 'VACUUM ANALYZE VERBOSE'; refuses this order",
 			"psql $U -c 'VACUUM (ANALYZE, NONSENSE)'; option",
-			"psql $U -c 'SELECT pg_stat_reset()'; without its figures",
+			"psql $U -c \"SELECT pg_stat_reset_shared('bgwriter')\"; known to only read",
 			"psql $U -c 'EXPLAIN ANALYZE DELETE FROM t'; carries out", "psql $U -c '\\! rm x'; own commands",
 			"psql $U -c '\\i x.sql'; own commands", "psql $U -f x.sql; the file x.sql", "psql $U < x.sql; Look at them",
 			"psql $U; opens a session", "psql $U -c \"$Q\"; a shell",

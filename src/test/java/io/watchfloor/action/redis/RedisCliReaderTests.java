@@ -80,7 +80,8 @@ class RedisCliReaderTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', value = { "redis-cli MONITOR; MONITOR slows",
-			"redis-cli -u $REDIS_URL SHUTDOWN; no restart", "redis-cli --latency-history; until it is stopped",
+			"redis-cli -u $REDIS_URL SHUTDOWN NOW; SAVE or NOSAVE", "redis-cli SHUTDOWN SAVE NOSAVE; SAVE or NOSAVE",
+			"redis-cli --latency-history -i 1; repeating", "redis-cli --latency --latency-history; one thing",
 			"redis-cli --rdb /backup/x.rdb; never restores", "redis-cli --hotkeys; eviction policy",
 			"redis-cli -r 10 -i 1 INFO; repeating", "redis-cli --insecure PING; always verified",
 			"redis-cli -a hunter2 PING; password is written", "redis-cli -u redis://:pw@h PING; carries a password",
