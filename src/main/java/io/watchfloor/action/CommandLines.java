@@ -47,7 +47,7 @@ class CommandLines {
 	 * An action where there is one, else what a person does, else why it is not known.
 	 */
 	Understanding<ActionCall> read(Pipeline written) {
-		Pipeline pipeline = Feeds.ofFile(written);
+		Pipeline pipeline = Feeds.ofFile(Feeds.ofDump(written));
 		Understanding<ActionCall> read = typed(pipeline);
 		return (read instanceof NotUnderstood<ActionCall>)
 				? kept(pipeline).or(() -> byHand(pipeline)).or(() -> byHand(written)).orElse(read) : read;

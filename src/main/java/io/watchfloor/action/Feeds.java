@@ -79,6 +79,28 @@ final class Feeds {
 		return new Pipeline(stages);
 	}
 
+	/**
+	 * {@code pg_dump > file} as {@code pg_dump -f file}, which writes the same, wherever
+	 * the dumping program runs.
+	 */
+	static Pipeline ofDump(Pipeline pipeline) {
+		SimpleCommand only = pipeline.stages().getFirst();
+		List<Redirection> to = only.redirections();
+		boolean dump = pipeline.stages().size() == 1 && to.size() == 1 && to.getFirst().operator().equals(">")
+				&& to.getFirst().descriptor() < 2
+				&& only.words()
+					.stream()
+					.filter((word) -> word.literal().filter("pg_dump"::equals).isPresent())
+					.count() == 1;
+		if (!dump) {
+			return pipeline;
+		}
+		List<Word> words = new ArrayList<>(only.words());
+		words.add(new Word(List.of(new Literal("-f")), "-f"));
+		words.add(to.getFirst().target());
+		return new Pipeline(List.of(new SimpleCommand(only.assignments(), words, List.of())));
+	}
+
 	private static boolean isFilter(SimpleCommand stage) {
 		try {
 			FilterChain.read(List.of(stage));

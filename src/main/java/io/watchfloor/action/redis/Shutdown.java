@@ -31,7 +31,8 @@ public record Shutdown(Saving saving) implements Action {
 
 	/** The command's words. */
 	String words() {
-		return "SHUTDOWN" + ((this.saving == Saving.AS_CONFIGURED) ? "" : " " + this.saving.name().toUpperCase(Locale.ROOT));
+		return "SHUTDOWN"
+				+ ((this.saving == Saving.AS_CONFIGURED) ? "" : " " + this.saving.name().toUpperCase(Locale.ROOT));
 	}
 
 	@Override

@@ -59,7 +59,8 @@ class ShutdownHandler extends SessionChange<Shutdown, RedisSession> {
 
 	private static List<Plan.Warning> warnings(Shutdown action, ServerInfo persistence, RedisSession session) {
 		List<Plan.Warning> warnings = new ArrayList<>();
-		warnings.add(new Plan.Warning(true, "SHUTDOWN is no restart. Where nothing supervises the server, it stays down."));
+		warnings
+			.add(new Plan.Warning(true, "SHUTDOWN is no restart. Where nothing supervises the server, it stays down."));
 		boolean snapshots = !session.config("save").getOrDefault("save", "").isBlank();
 		boolean saves = action.saving() == Shutdown.Saving.SAVE
 				|| (action.saving() == Shutdown.Saving.AS_CONFIGURED && snapshots);
@@ -74,8 +75,7 @@ class ShutdownHandler extends SessionChange<Shutdown, RedisSession> {
 	protected Outcome execute(Shutdown action, Plan plan, RedisSession session, RunContext context) {
 		context.making(new Plan.Call(action.words()));
 		try {
-			List<String> answer = session
-				.send(Arrays.stream(action.words().split(" ")).map(KeyText::literal).toList());
+			List<String> answer = session.send(Arrays.stream(action.words().split(" ")).map(KeyText::literal).toList());
 			return new Outcome.Failed("The server goes on: " + String.join(" ", answer));
 		}
 		catch (Problem problem) {

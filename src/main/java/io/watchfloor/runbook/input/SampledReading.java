@@ -29,7 +29,7 @@ final class SampledReading {
 	private static final int PATIENCE = 40;
 
 	/** How many other samples are tried for each hole of a line that is a person's. */
-	private static final int MOST_OTHERS = 3;
+	private static final int MOST_OTHERS = 6;
 
 	/** A line with more open places is no command that a person wants to fill in. */
 	private static final int MOST_HOLES = 20;

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.watchfloor.action.ActionCall;
 import io.watchfloor.action.Actions;
+import io.watchfloor.action.postgres.restore.DumpDatabase;
 import io.watchfloor.action.postgres.restore.RestoreDump;
 import io.watchfloor.command.Understanding;
 import io.watchfloor.runbook.StepInput;
@@ -98,6 +99,21 @@ class AskedTests {
 			"pg_restore -l -d shop a.dump", "pg_restore -d shop --data-only shop.dump",
 			"gunzip -c a.sql.gz | redis-cli", "gunzip -c a.gz | kubectl apply -f -" })
 	void aFileThatIsNoDumpByItsNameStaysAPersons(String line) {
+		assertThat(this.reader.read(line, Map.of())).isNotInstanceOf(Understanding.Understood.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "pg_dump shop > x.sql", "docker exec pg pg_dump -U u shop > backup.sql",
+			"pg_dump -Fc shop > nightly-$(date +%Y%m%d-%H%M%S).dump", "PGPASSWORD=$P pg_dump -d shop -f /b/x.sql" })
+	void aDumpIsReadWhereverItsOutputGoes(String line) {
+		assertThat(read(line).call().action()).isInstanceOf(DumpDatabase.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "pg_dump shop >> x.sql", "pg_dump shop 2> x.sql", "pg_dump shop > x.txt",
+			"pg_dump -f a.sql shop > b.sql", "pg_dump shop > x.sql 2> y", "pg_dump --schema-only shop > x.sql",
+			"pg_dump shop > \"$(x).sql\"", "pg_dump shop | gzip > x.sql.gz" })
+	void aDumpThatCannotBeCheckedStaysAPersons(String line) {
 		assertThat(this.reader.read(line, Map.of())).isNotInstanceOf(Understanding.Understood.class);
 	}
 

@@ -30,6 +30,16 @@ public record DumpDatabase(String file, String table) implements Action {
 		}
 	}
 
+	/** A file of statements, by its name; else PostgreSQL's own custom format. */
+	boolean plain() {
+		return this.file.endsWith(".sql");
+	}
+
+	/** As pg_dump calls it. */
+	String format() {
+		return plain() ? "plain" : "custom";
+	}
+
 	@Override
 	public Risk risk() {
 		return Risk.REVERSIBLE;
@@ -42,7 +52,7 @@ public record DumpDatabase(String file, String table) implements Action {
 
 	@Override
 	public String commandLine() {
-		return "pg_dump --format=custom" + (this.table.isEmpty() ? "" : " --table=" + this.table) + " --file="
+		return "pg_dump --format=" + format() + (this.table.isEmpty() ? "" : " --table=" + this.table) + " --file="
 				+ Shell.quote(this.file);
 	}
 

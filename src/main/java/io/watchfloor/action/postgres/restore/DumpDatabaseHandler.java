@@ -44,12 +44,15 @@ class DumpDatabaseHandler implements ChangeHandler<DumpDatabase> {
 
 	private final PgRestore reader;
 
+	private final PlainRestore plain;
+
 	private final Clock clock;
 
 	DumpDatabaseHandler(PostgresServers servers, PgDump tool, PgRestore reader, Clock clock) {
 		this.servers = servers;
 		this.tool = tool;
 		this.reader = reader;
+		this.plain = new PlainRestore(servers);
 		this.clock = clock;
 	}
 
@@ -70,7 +73,7 @@ class DumpDatabaseHandler implements ChangeHandler<DumpDatabase> {
 			DumpNotes notes = new DumpNotes(action, place, session);
 			String table = notes.table();
 			PlanDraft draft = new PlanDraft();
-			calls(place, table, target).forEach(draft::call);
+			calls(action, place, table, target).forEach(draft::call);
 			draft.call(left(place))
 				.mark(TABLE, table)
 				.undo("None, and none is needed: nothing changes in the database. A dump is not removed by the console;"
@@ -82,8 +85,9 @@ class DumpDatabaseHandler implements ChangeHandler<DumpDatabase> {
 		}
 	}
 
-	private static List<String> calls(DumpPlace place, String table, Target target) {
-		return List.of(PgDump.line(place.part(), table, target), "pg_restore --list " + place.part(),
+	private static List<String> calls(DumpDatabase action, DumpPlace place, String table, Target target) {
+		return List.of(PgDump.line(action, place.part(), table, target),
+				(action.plain() ? "read to its end: " : "pg_restore --list ") + place.part(),
 				"mv " + place.part() + " " + place.file());
 	}
 
@@ -95,15 +99,15 @@ class DumpDatabaseHandler implements ChangeHandler<DumpDatabase> {
 	public Outcome execute(DumpDatabase action, Plan plan, Target target, RunContext context) {
 		DumpPlace place = DumpPlace.of(action.file(), target);
 		String table = plan.markers().getOrDefault(TABLE, "");
-		List<String> calls = calls(place, table, target);
+		List<String> calls = calls(action, place, table, target);
 		context.making(new Plan.Call(calls.getFirst()));
-		String trouble = dump(place, table, target, context);
+		String trouble = dump(action, place, table, target, context);
 		if (!trouble.isEmpty()) {
 			return failed(place, trouble, context);
 		}
 		try {
 			context.making(new Plan.Call(calls.get(1)));
-			DumpContents contents = contents(place.part());
+			DumpContents contents = contents(action, place.part());
 			contents.rows().forEach((name, rows) -> context.output(name + ": " + rows + " rows"));
 			context.making(new Plan.Call(calls.get(2)));
 			if (place.there()) {
@@ -118,9 +122,9 @@ class DumpDatabaseHandler implements ChangeHandler<DumpDatabase> {
 		}
 	}
 
-	private String dump(DumpPlace place, String table, Target target, RunContext context) {
+	private String dump(DumpDatabase action, DumpPlace place, String table, Target target, RunContext context) {
 		try {
-			return this.tool.dump(place.part(), table, target, context);
+			return this.tool.dump(action, place.part(), table, target, context);
 		}
 		catch (Problem problem) {
 			return String.valueOf(problem.getMessage());
@@ -133,8 +137,9 @@ class DumpDatabaseHandler implements ChangeHandler<DumpDatabase> {
 		return new Outcome.Failed("There is no dump: " + trouble + ". Nothing is left of it.");
 	}
 
-	private DumpContents contents(java.nio.file.Path file) throws IOException {
-		return this.reader.contents(new DumpFile(file, Files.size(file), Files.getLastModifiedTime(file).toInstant()));
+	private DumpContents contents(DumpDatabase action, java.nio.file.Path path) throws IOException {
+		DumpFile file = new DumpFile(path, Files.size(path), Files.getLastModifiedTime(path).toInstant());
+		return action.plain() ? this.plain.contents(file) : this.reader.contents(file);
 	}
 
 	@Override
@@ -144,7 +149,7 @@ class DumpDatabaseHandler implements ChangeHandler<DumpDatabase> {
 			if (!place.there()) {
 				return Verification.failed("there is no file " + place.file());
 			}
-			DumpContents contents = contents(place.file());
+			DumpContents contents = contents(action, place.file());
 			List<String> missing = new ArrayList<>(
 					plan.markers().getOrDefault(TABLES, "").lines().filter((name) -> !name.isBlank()).toList());
 			missing.removeAll(contents.rows().keySet());

@@ -13,8 +13,8 @@ import io.watchfloor.command.Word;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads {@code pg_dump} where it writes a file that can be checked: the custom format
- * into a file that the line names. What a shell packs or redirects hides a failure.
+ * Reads {@code pg_dump} where it writes a file that can be checked: the custom format or
+ * plain SQL into a file that the line names. What a shell packs hides a failure.
  */
 @Component
 class DumpReader extends StrictReader {
@@ -43,10 +43,14 @@ class DumpReader extends StrictReader {
 			throw arguments.problem("only one database, one file and one table are understood.");
 		}
 		String format = options.last("-F").map((word) -> literal(word, arguments)).orElse("p");
-		if (!Set.of("c", "custom").contains(format)) {
-			throw arguments.problem("only the custom format (-Fc) can be checked and restored in parts.");
-		}
 		Word file = options.last("-f").orElseThrow(() -> arguments.problem("the file is missing. Write --file=NAME."));
+		boolean plain = Set.of("p", "plain").contains(format);
+		if (!plain && !Set.of("c", "custom").contains(format)) {
+			throw arguments.problem("only the custom format (-Fc) and plain SQL can be checked and restored.");
+		}
+		if (plain != literal(file, arguments).endsWith(".sql")) {
+			throw arguments.problem("the file's name does not fit its format: plain SQL is NAME.sql, and only that.");
+		}
 		String table = options.last("-t").map((word) -> literal(word, arguments)).orElse("");
 		Optional<Word> database = options.has("-d") ? options.last("-d") : options.operands().stream().findFirst();
 		try {

@@ -28,6 +28,8 @@ final class DumpScript {
 
 	private String rest = "";
 
+	private boolean whole;
+
 	DumpScript(BufferedReader lines) {
 		this.lines = lines;
 	}
@@ -41,6 +43,7 @@ final class DumpScript {
 				if (line == null) {
 					return ended();
 				}
+				this.whole |= line.equals("-- PostgreSQL database dump complete");
 				this.rest = line + "\n";
 				if (isCommand()) {
 					this.rest = "";
@@ -58,6 +61,11 @@ final class DumpScript {
 				return Optional.of(this.statement.toString().strip());
 			}
 		}
+	}
+
+	/** Whether pg_dump came to its end, which it writes down; known at the end. */
+	boolean whole() {
+		return this.whole;
 	}
 
 	/** The next row of a COPY; empty behind the last. */

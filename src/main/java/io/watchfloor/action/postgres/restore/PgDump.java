@@ -55,8 +55,8 @@ class PgDump {
 	 * Everything but the password.
 	 * @param table as SQL writes it, quoted where it must be; empty for all
 	 */
-	static List<String> words(Path file, String table, Target target) {
-		List<String> words = new ArrayList<>(List.of("--format=custom", "--lock-wait-timeout=10000"));
+	static List<String> words(DumpDatabase action, Path file, String table, Target target) {
+		List<String> words = new ArrayList<>(List.of("--format=" + action.format(), "--lock-wait-timeout=10000"));
 		words.addAll(PgProcess.server(target));
 		String url = PostgresServers.url(target).replaceFirst("\\?.*", "");
 		words.add("--dbname=" + url.substring(url.lastIndexOf('/') + 1));
@@ -68,16 +68,16 @@ class PgDump {
 	}
 
 	/** The line to start, for the plan. */
-	static String line(Path file, String table, Target target) {
-		return "pg_dump " + String.join(" ", words(file, table, target).stream().map(Shell::quote).toList());
+	static String line(DumpDatabase action, Path file, String table, Target target) {
+		return "pg_dump " + String.join(" ", words(action, file, table, target).stream().map(Shell::quote).toList());
 	}
 
 	/**
 	 * Dumps.
 	 * @return empty text when it ended well, else why not
 	 */
-	String dump(Path file, String table, Target target, RunContext context) {
-		List<String> words = new ArrayList<>(words(file, table, target));
+	String dump(DumpDatabase action, Path file, String table, Target target, RunContext context) {
+		List<String> words = new ArrayList<>(words(action, file, table, target));
 		words.add("--verbose");
 		return PgProcess.await(PgProcess.start("pg_dump", words, target, this.secrets), DUMP, context);
 	}

@@ -66,6 +66,10 @@ final class PlainRestore {
 					inserted.add(statement.table());
 				}
 			}
+			if (!script.whole()) {
+				throw new Problem(Problem.Category.TARGET_SAID_NO,
+						file.path() + " is cut off: pg_dump's last line is missing. Take an older dump.");
+			}
 		}
 		catch (IOException broken) {
 			throw broken(file, broken);

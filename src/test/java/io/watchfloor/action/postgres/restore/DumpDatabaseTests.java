@@ -101,6 +101,18 @@ class DumpDatabaseTests {
 	}
 
 	@Test
+	void aDumpInPlainSqlIsReadToItsEndToo() throws IOException {
+		DumpDatabase action = new DumpDatabase("all.sql", "");
+		Plan plan = run(action);
+		assertThat(trial.verify(action, plan).observed()).startsWith("3 tables, 5002 rows");
+		assertThat(trial.state(action, plan)).isEqualTo(State.HOLDS);
+		Path file = dumps.resolve("all.sql");
+		String whole = Files.readString(file);
+		Files.writeString(file, whole.substring(0, whole.indexOf("\n-- PostgreSQL database dump complete")));
+		assertThat(trial.state(action, plan)).isEqualTo(State.FAILED);
+	}
+
+	@Test
 	void oneTableIsThatTableAndNoPattern() throws IOException {
 		DumpDatabase action = new DumpDatabase("one.dump", "customers");
 		Plan plan = run(action);
@@ -164,10 +176,11 @@ class DumpDatabaseTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "pg_dump shop > x.sql", "pg_dump -Fc shop > x.dump", "pg_dump shop | gzip > x.gz",
-			"pg_dump -Fc shop", "pg_dump -Fp -f x.sql shop", "pg_dump -Fc -f x.dump --clean shop",
-			"pg_dump -Fc -f x.dump -t 'cust*' shop", "pg_dump -Fc -f ../x.dump shop", "pg_dump -Fc -f -x shop",
-			"pg_dump -Fc -f x.dump a b", "pg_dump -Fc -f x.dump -t a -t b shop", "pg_dump -Fc -f \"$FILE\" shop",
+	@ValueSource(strings = { "pg_dump shop >> x.sql", "pg_dump shop | gzip > x.gz", "pg_dump -Fc shop",
+			"pg_dump -Fp -f x.dump shop", "pg_dump -Fc -f x.sql shop", "pg_dump -f x.sql.gz shop",
+			"pg_dump -Fc -f x.dump --clean shop", "pg_dump -Fc -f x.dump -t 'cust*' shop",
+			"pg_dump -Fc -f ../x.dump shop", "pg_dump -Fc -f -x shop", "pg_dump -Fc -f x.dump a b",
+			"pg_dump -Fc -f x.dump -t a -t b shop", "pg_dump -Fc -f \"$FILE\" shop",
 			"pg_dump -Fc -f x.dump 'postgresql://u:p@h/shop'" })
 	void whatCannotBeCheckedStaysAPersons(String line) {
 		assertThat(Lines.reason(line, new DumpReader())).isNotBlank();

@@ -240,9 +240,19 @@ class RestoreDumpTests {
 	void whatPgDumpDoesNotWriteMakesNoPlan(String hostile) throws Exception {
 		String head = "--\n-- PostgreSQL database dump\n--\n-- Dumped from database version 15.1\n"
 				+ "CREATE TABLE t (a text);\nCREATE FUNCTION g() RETURNS text LANGUAGE sql AS $$\nCOPY t FROM stdin;\n$$;\n";
-		Files.writeString(dumps.resolve("hostile.sql"), head + hostile + "\n");
+		Files.writeString(dumps.resolve("hostile.sql"),
+				head + hostile + "\n--\n-- PostgreSQL database dump complete\n--\n");
 		assertThatThrownBy(() -> trial.plan(new RestoreDump("hostile.sql", "drill"))).isInstanceOf(Problem.class);
 		assertThat(databases()).isEqualTo("postgres");
+	}
+
+	@Test
+	void whatPgDumpWritesMakesAPlanAndWhatIsCutBetweenStatementsDoesNot() throws Exception {
+		String head = "-- PostgreSQL database dump\n-- Dumped from database version 15.1\nCREATE TABLE t (a text);\n";
+		Files.writeString(dumps.resolve("short.sql"), head);
+		assertThatThrownBy(() -> trial.plan(new RestoreDump("short.sql", "drill"))).hasMessageContaining("cut off");
+		Files.writeString(dumps.resolve("short.sql"), head + "-- PostgreSQL database dump complete\n");
+		assertThat(trial.plan(new RestoreDump("short.sql", "drill")).calls()).hasSize(3);
 	}
 
 	@Test
