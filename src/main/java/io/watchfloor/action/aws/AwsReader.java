@@ -1,5 +1,6 @@
 package io.watchfloor.action.aws;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import io.watchfloor.action.aws.line.Commands;
 import io.watchfloor.action.aws.line.Globals;
 import io.watchfloor.action.aws.model.Waiter;
 import io.watchfloor.command.Pipeline;
+import io.watchfloor.command.SimpleCommand;
+import io.watchfloor.command.Word;
 import io.watchfloor.kernel.Risk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -24,16 +27,21 @@ import org.springframework.stereotype.Component;
 @Component
 class AwsReader extends StrictReader {
 
+	private static final String SECRET = "--secret-string";
+
 	private final List<TypedCall> typed;
 
+	private final List<SecretCall> secrets;
+
 	@Autowired
-	AwsReader(List<TypedCall> typed) {
+	AwsReader(List<TypedCall> typed, List<SecretCall> secrets) {
 		this.typed = typed;
+		this.secrets = secrets;
 	}
 
 	/** Knows calls only. */
 	AwsReader() {
-		this(List.of());
+		this(List.of(), List.of());
 	}
 
 	@Override
@@ -45,6 +53,10 @@ class AwsReader extends StrictReader {
 	protected ActionCall understand(Pipeline pipeline) {
 		if (pipeline.stages().size() > 1) {
 			throw notUnderstood("aws: what stands after the bar is not understood.");
+		}
+		Optional<ActionCall> secret = secret(pipeline.stages().getFirst());
+		if (secret.isPresent()) {
+			return secret.get();
 		}
 		Commands commands = Commands.of(pipeline.stages().getFirst());
 		if (commands.command().equals("wait")) {
@@ -60,6 +72,39 @@ class AwsReader extends StrictReader {
 		}
 		AwsLine line = commands.operation();
 		return new ActionCall(action(line, commands.arguments()), hint(line.globals()));
+	}
+
+	/** A call that sets a secret, read without what it would be set to. */
+	private Optional<ActionCall> secret(SimpleCommand stage) {
+		List<Word> words = new ArrayList<>(stage.words());
+		List<Optional<String>> literals = words.stream().map(Word::literal).toList();
+		int at = literals.indexOf(Optional.of(SECRET));
+		boolean one = !this.secrets.isEmpty() && at > 0 && at == literals.lastIndexOf(Optional.of(SECRET))
+				&& at + 1 < words.size() && !words.get(at + 1).source().startsWith("-")
+				&& words.get(1).literal().equals(Optional.of("secretsmanager"));
+		if (!one) {
+			return Optional.empty();
+		}
+		Word value = words.remove(at + 1);
+		words.remove(at);
+		Commands commands = Commands.of(new SimpleCommand(stage.assignments(), words, stage.redirections()));
+		AwsLine line = commands.operation();
+		if (!line.files().isEmpty() || line.operation().facts().risk() == Risk.READ) {
+			return Optional.empty();
+		}
+		Globals globals = line.globals();
+		AwsChange call = new AwsChange(line.operation().service(), line.operation().cliName(), line.parameters(),
+				globals.region(), globals.query(), globals.output().equals("text") ? "text" : "json");
+		try {
+			return this.secrets.stream()
+				.map((known) -> known.of(call, value))
+				.flatMap(Optional::stream)
+				.findFirst()
+				.map((action) -> new ActionCall(action, hint(globals)));
+		}
+		catch (IllegalArgumentException refused) {
+			throw commands.arguments().problem(refused.getMessage() + ".");
+		}
 	}
 
 	private static ActionCall waiting(Commands commands) {

@@ -13,10 +13,13 @@ public class AwsTargets {
 	/** The kind of such a target. */
 	public static final String KIND = "aws";
 
+	/** The reference to a value that a secret of AWS shall get. */
+	public static final String NEW_SECRET_VALUE = "new-secret-value";
+
 	@Bean
 	TargetKind awsKind() {
 		return new TargetKind(KIND, Set.of("region"), Set.of("role", "endpoint", "allowed-account", "files"),
-				Set.of("access-key-id", "secret-access-key"));
+				Set.of("access-key-id", "secret-access-key", NEW_SECRET_VALUE));
 	}
 
 }

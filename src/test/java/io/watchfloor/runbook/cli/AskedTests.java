@@ -3,8 +3,10 @@ package io.watchfloor.runbook.cli;
 import java.time.Clock;
 import java.util.Map;
 
+import io.watchfloor.action.Action;
 import io.watchfloor.action.ActionCall;
 import io.watchfloor.action.Actions;
+import io.watchfloor.action.aws.secrets.SecretPut;
 import io.watchfloor.action.postgres.restore.DumpDatabase;
 import io.watchfloor.action.postgres.restore.RestoreDump;
 import io.watchfloor.command.Understanding;
@@ -115,6 +117,33 @@ class AskedTests {
 			"pg_dump shop > \"$(x).sql\"", "pg_dump shop | gzip > x.sql.gz" })
 	void aDumpThatCannotBeCheckedStaysAPersons(String line) {
 		assertThat(this.reader.read(line, Map.of())).isNotInstanceOf(Understanding.Understood.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "abc", "\"$NEW_KEY\"", "https://hooks.example.com/a", "file:///tmp/s.json",
+			"\"{\\\"host\\\":\\\"$HOST\\\"}\"",
+			"\"$(aws secretsmanager get-secret-value --secret-id a/b --version-stage AWSPREVIOUS"
+					+ " --query SecretString --output text)\"" })
+	void aSecretIsSetFromAReferenceAndNotFromTheLine(String value) {
+		Action action = read("aws secretsmanager update-secret --secret-id a/b --secret-string " + value).call()
+			.action();
+		assertThat(action).isInstanceOf(SecretPut.class);
+		assertThat(action.toString()).doesNotContain("abc", "hooks", "host", "KEY");
+		assertThat(read(action.commandLine()).call().action()).isEqualTo(action);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "update-secret --secret-id a --secret-string \"$(openssl rand -hex 16)\"",
+			"update-secret --secret-id a --secret-string b --kms-key-id k",
+			"update-secret --secret-id a --secret-string b --secret-string c", "update-secret --secret-string b",
+			"create-secret --name a --secret-string b", "update-secret --secret-id a --secret-string",
+			"update-secret --secret-id a --secret-string b --query ARN",
+			"update-secret --secret-id a --secret-string b extra",
+			"update-secret --secret-id a --secret-string \"$(aws secretsmanager get-secret-value --secret-id other"
+					+ " --version-stage AWSPREVIOUS --query SecretString --output text)\"" })
+	void anyOtherSecretOnALineStaysAPersons(String line) {
+		assertThat(this.reader.read("aws secretsmanager " + line, Map.of()))
+			.isNotInstanceOf(Understanding.Understood.class);
 	}
 
 	@Test

@@ -1,0 +1,68 @@
+package io.watchfloor.action.aws.secrets;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import io.watchfloor.action.Action;
+import io.watchfloor.action.Shell;
+import io.watchfloor.kernel.Risk;
+
+/**
+ * Gives a secret a new version. What a line has for its value is never kept: the value is
+ * the one that the target refers to as {@code new-secret-value}, or the version before.
+ *
+ * @param operation {@code update-secret} or {@code put-secret-value}
+ * @param secretId its name or ARN
+ * @param value where the value comes from
+ * @param region where to; empty for the target's own
+ */
+public record SecretPut(String operation, String secretId, Value value, String region) implements Action {
+
+	private static final Pattern ID = Pattern.compile("[A-Za-z0-9/_+=.@:-]{1,2048}");
+
+	private static final Pattern REGION = Pattern.compile("([a-z]{2}(-[a-z]+)+-[0-9])?");
+
+	/** Where a value comes from. */
+	public enum Value {
+
+		/** The target's reference to it. */
+		REFERENCE,
+		/** The version before, read when it is set. */
+		PREVIOUS
+
+	}
+
+	public SecretPut {
+		Objects.requireNonNull(value, "value");
+		if (!operation.matches("update-secret|put-secret-value")) {
+			throw new IllegalArgumentException("'" + operation + "' sets no secret");
+		}
+		if (!ID.matcher(secretId).matches() || secretId.startsWith("-")) {
+			throw new IllegalArgumentException("'" + secretId + "' is no name of a secret");
+		}
+		if (!REGION.matcher(region).matches()) {
+			throw new IllegalArgumentException("'" + region + "' is no region");
+		}
+	}
+
+	@Override
+	public Risk risk() {
+		return Risk.DISRUPTIVE;
+	}
+
+	@Override
+	public String title() {
+		return "Set the secret " + this.secretId + ((this.value == Value.PREVIOUS) ? " to its version before"
+				: " to the value that the target refers to");
+	}
+
+	@Override
+	public String commandLine() {
+		String id = Shell.quote(this.secretId);
+		String secret = (this.value == Value.PREVIOUS) ? "$(aws secretsmanager get-secret-value --secret-id " + id
+				+ " --version-stage AWSPREVIOUS --query SecretString --output text)" : "$NEW_SECRET_VALUE";
+		return "aws secretsmanager " + this.operation + " --secret-id " + id + " --secret-string \"" + secret + "\""
+				+ (this.region.isEmpty() ? "" : " --region " + this.region);
+	}
+
+}
