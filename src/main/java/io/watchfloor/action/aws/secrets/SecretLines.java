@@ -1,5 +1,6 @@
 package io.watchfloor.action.aws.secrets;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +23,14 @@ class SecretLines implements SecretCall {
 
 	@Override
 	public Optional<Action> of(AwsChange call, Word secret) {
-		boolean sets = call.is("secretsmanager update-secret") || call.is("secretsmanager put-secret-value");
-		if (!sets || !call.parameters().keySet().equals(Set.of("SecretId")) || !call.query().isEmpty()) {
+		Optional<SecretPut.Operation> operation = Arrays.stream(SecretPut.Operation.values())
+			.filter((each) -> call.is("secretsmanager " + each.word()))
+			.findFirst();
+		if (operation.isEmpty() || !call.parameters().keySet().equals(Set.of("SecretId")) || !call.query().isEmpty()) {
 			return Optional.empty();
 		}
 		String id = Objects.toString(call.parameters().get("SecretId"), "");
-		return value(id, secret).map((value) -> new SecretPut(call.operation(), id, value, call.region()));
+		return value(id, secret).map((value) -> new SecretPut(operation.get(), id, value, call.region()));
 	}
 
 	/**

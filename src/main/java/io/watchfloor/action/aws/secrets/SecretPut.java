@@ -1,5 +1,6 @@
 package io.watchfloor.action.aws.secrets;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -11,16 +12,31 @@ import io.watchfloor.kernel.Risk;
  * Gives a secret a new version. What a line has for its value is never kept: the value is
  * the one that the target refers to as {@code new-secret-value}, or the version before.
  *
- * @param operation {@code update-secret} or {@code put-secret-value}
+ * @param operation which of the two calls
  * @param secretId its name or ARN
  * @param value where the value comes from
  * @param region where to; empty for the target's own
  */
-public record SecretPut(String operation, String secretId, Value value, String region) implements Action {
+public record SecretPut(Operation operation, String secretId, Value value, String region) implements Action {
 
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9/_+=.@:-]{1,2048}");
 
 	private static final Pattern REGION = Pattern.compile("([a-z]{2}(-[a-z]+)+-[0-9])?");
+
+	/** The calls that set a secret. */
+	public enum Operation {
+
+		/** Changes the secret. */
+		UPDATE_SECRET,
+		/** Adds a version. */
+		PUT_SECRET_VALUE;
+
+		/** As the {@code aws} command names it. */
+		String word() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
+	}
 
 	/** Where a value comes from. */
 	public enum Value {
@@ -34,9 +50,7 @@ public record SecretPut(String operation, String secretId, Value value, String r
 
 	public SecretPut {
 		Objects.requireNonNull(value, "value");
-		if (!operation.matches("update-secret|put-secret-value")) {
-			throw new IllegalArgumentException("'" + operation + "' sets no secret");
-		}
+		Objects.requireNonNull(operation, "operation");
 		if (!ID.matcher(secretId).matches() || secretId.startsWith("-")) {
 			throw new IllegalArgumentException("'" + secretId + "' is no name of a secret");
 		}
@@ -61,8 +75,8 @@ public record SecretPut(String operation, String secretId, Value value, String r
 		String id = Shell.quote(this.secretId);
 		String secret = (this.value == Value.PREVIOUS) ? "$(aws secretsmanager get-secret-value --secret-id " + id
 				+ " --version-stage AWSPREVIOUS --query SecretString --output text)" : "$NEW_SECRET_VALUE";
-		return "aws secretsmanager " + this.operation + " --secret-id " + id + " --secret-string \"" + secret + "\""
-				+ (this.region.isEmpty() ? "" : " --region " + this.region);
+		return "aws secretsmanager " + this.operation.word() + " --secret-id " + id + " --secret-string \"" + secret
+				+ "\"" + (this.region.isEmpty() ? "" : " --region " + this.region);
 	}
 
 }

@@ -128,7 +128,9 @@ class SecretPutHandler implements ChangeHandler<SecretPut> {
 			.nameUUIDFromBytes(
 					(action + " " + target.id() + " " + versions(action, session)).getBytes(StandardCharsets.UTF_8))
 			.toString();
-		draft.call(session.planned(SERVICE, action.operation(), parameters(action, token, "hidden"), action.region()))
+		draft
+			.call(session.planned(SERVICE, action.operation().word(), parameters(action, token, "hidden"),
+					action.region()))
 			.change("version in use of " + action.secretId(), current, token)
 			.mark(CURRENT, current)
 			.mark(NEW, token)
@@ -150,11 +152,11 @@ class SecretPutHandler implements ChangeHandler<SecretPut> {
 	public Outcome execute(SecretPut action, Plan plan, Target target, RunContext context) {
 		AwsSession session = this.sessions.changing(target);
 		String token = plan.markers().getOrDefault(NEW, "");
-		context.making(new Plan.Call(
-				session.planned(SERVICE, action.operation(), parameters(action, token, "hidden"), action.region())));
+		context.making(new Plan.Call(session.planned(SERVICE, action.operation().word(),
+				parameters(action, token, "hidden"), action.region())));
 		try {
 			String value = value(action, target, session);
-			session.call(SERVICE, action.operation(), parameters(action, token, value), action.region());
+			session.call(SERVICE, action.operation().word(), parameters(action, token, value), action.region());
 			return new Outcome.Succeeded("The secret has the version " + token + ".", Map.of("version", token));
 		}
 		catch (Problem problem) {

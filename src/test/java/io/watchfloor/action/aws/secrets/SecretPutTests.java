@@ -60,7 +60,7 @@ class SecretPutTests {
 
 	private static SecretPut secret(String id, SecretPut.Value value) {
 		set("create-secret", Map.of("Name", id, "SecretString", "first"));
-		return new SecretPut("put-secret-value", id, value, "");
+		return new SecretPut(SecretPut.Operation.PUT_SECRET_VALUE, id, value, "");
 	}
 
 	@Test
