@@ -178,9 +178,11 @@ class AlembicTests {
 
 	@Test
 	void aHistoryWithBranchesIsAPersons() {
-		assertThatThrownBy(() -> Revisions
-			.of("aaa111 -> ddd444 (head), b\naaa111 -> ccc333 (head), c\n" + "<base> -> aaa111 (branchpoint), a\n"))
-			.isInstanceOf(Problem.class);
+		assertThatThrownBy(() -> Revisions.of("""
+				aaa111 -> ddd444 (head), b
+				aaa111 -> ccc333 (head), c
+				<base> -> aaa111 (branchpoint), a
+				""")).isInstanceOf(Problem.class);
 		assertThatThrownBy(() -> Revisions.of("ccc333, ddd444 -> eee555 (head) (mergepoint), m\n"))
 			.isInstanceOf(Problem.class);
 		assertThatThrownBy(() -> Revisions.current("aaa111\nbbb222\n")).isInstanceOf(Problem.class);
