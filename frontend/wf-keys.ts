@@ -19,6 +19,7 @@ class WfKeys extends HTMLElement {
   }
 
   private pressed(event: KeyboardEvent) {
+    leaveField(event);
     const combo = comboOf(event);
     if (!this.combos.includes(combo) || event.repeat || event.isComposing) {
       return;
@@ -37,6 +38,15 @@ class WfKeys extends HTMLElement {
   private isBehindDialog() {
     const dialogs = [...document.querySelectorAll('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')];
     return dialogs.length > 0 && !this.everywhere && !dialogs.some((dialog) => dialog.contains(this));
+  }
+}
+
+/** Escape leaves a field, so that single letters are keys again; in a dialog it closes that. */
+function leaveField(event: KeyboardEvent) {
+  const origin = event.composedPath()[0];
+  const dialog = document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]');
+  if (event.key === 'Escape' && !dialog && origin instanceof HTMLElement && isTyping(event)) {
+    origin.blur();
   }
 }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.watchfloor.action.Outcome;
 import io.watchfloor.action.Plan;
 import io.watchfloor.kernel.Actor;
+import io.watchfloor.kernel.Problem;
 import io.watchfloor.run.TimelineEntry.Kind;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,14 @@ class Outcomes {
 		this.redaction = redaction;
 	}
 
-	/** The state could not be read again: nothing was sent. */
+	/** The second look made no plan: nothing was sent. */
 	void unreadable(StepRun intended, RuntimeException trouble) {
+		boolean answered = Problem.in(trouble)
+			.filter((problem) -> problem.category() != Problem.Category.UNREACHABLE)
+			.isPresent();
 		String message = this.redaction
-			.text("Nothing was sent: the state could not be read again. " + trouble.getMessage());
+			.text((answered ? "Nothing was sent: the second look found another state than the preview. "
+					: "Nothing was sent: the state could not be read again. ") + trouble.getMessage());
 		refuse(intended, intended.to(StepState.READY).message(message), message, Map.of());
 	}
 

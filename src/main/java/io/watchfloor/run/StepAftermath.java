@@ -85,6 +85,22 @@ public class StepAftermath {
 				this.ledger.entry(actor, Kind.VERIFIED, step, "Looks again at " + step.shortTitle()));
 	}
 
+	/**
+	 * A person does not wait for the verification any longer; whether the change holds is
+	 * then not known, and the step is theirs to settle.
+	 */
+	public void stopWaiting(StepRef ref, String reason) {
+		Actor actor = this.authority.require(Permission.OPERATE);
+		StepRun step = requireState(ref, StepState.VERIFYING);
+		String why = requireReason(reason);
+		String message = actor.name() + " did not wait for the verification any longer: " + why;
+		String seen = step.requiredWatch().observed();
+		StepRun unverified = this.ledger.save(step,
+				step.to(StepState.UNVERIFIED).message(seen.isEmpty() ? message : message + ". Last seen: " + seen),
+				this.ledger.entry(actor, Kind.VERIFIED, step, step.shortTitle() + ": " + message));
+		this.trail.record(actor, "step.verified", unverified, "UNKNOWN", why, Map.of("seen", seen));
+	}
+
 	/** A person has seen by other means that an unverified change holds. */
 	public void accept(StepRef ref, String reason) {
 		Actor actor = this.authority.require(Permission.OPERATE);

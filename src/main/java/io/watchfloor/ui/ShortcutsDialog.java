@@ -19,14 +19,17 @@ final class ShortcutsDialog {
 		dialog.setHeaderTitle("Keys on this page");
 		DescriptionList list = new DescriptionList();
 		list.addClassName("wf-keys-list");
-		for (KeyBindings.Binding binding : KeyBindings.of(ui)) {
-			Span key = new Span(shown(binding.combo()));
-			key.addClassName("wf-key");
-			list.add(new DescriptionList.Term(key), new DescriptionList.Description(binding.help()));
-		}
+		KeyBindings.of(ui).forEach((binding) -> add(list, shown(binding.combo()), binding.help()));
+		add(list, "Esc", "Leave a field, so that letters are keys again");
 		dialog.add(list);
 		dialog.getFooter().add(new Button("Close", (click) -> dialog.close()));
 		dialog.open();
+	}
+
+	private static void add(DescriptionList list, String name, String help) {
+		Span key = new Span(name);
+		key.addClassName("wf-key");
+		list.add(new DescriptionList.Term(key), new DescriptionList.Description(help));
 	}
 
 	private static String shown(String combo) {

@@ -1,6 +1,5 @@
 package io.watchfloor.catalog.ui;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import com.vaadin.flow.component.html.Anchor;
@@ -10,7 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.watchfloor.catalog.OperatedSystem;
-import org.springframework.web.util.UriUtils;
+import io.watchfloor.kernel.AddressPart;
 
 /** The system's runbooks, each a link to its page. */
 class RunbookList extends Div {
@@ -33,8 +32,7 @@ class RunbookList extends Div {
 
 	private static Anchor link(OperatedSystem system, Path file) {
 		String name = file.getFileName().toString();
-		return new Anchor("runbooks/" + system.id() + "/" + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8),
-				name);
+		return new Anchor("runbooks/" + system.id() + "/" + AddressPart.of(name), name);
 	}
 
 }

@@ -76,7 +76,7 @@ final class OutcomeCard extends StepCard {
 			buttons.add(button("Skip…", () -> Skips.ask(step, actions)));
 		}
 		if (undo) {
-			buttons.add(button("Undo…", () -> actions.act(() -> aftermath.undo(step.ref()))));
+			buttons.add(button("Undo…", () -> actions.go(() -> aftermath.undo(step.ref()))));
 		}
 		if (step.state() == StepState.UNVERIFIED) {
 			buttons.add(button("It holds…", () -> Ask.words("It holds", "How you know (goes to the audit log)",

@@ -1,5 +1,11 @@
 package io.watchfloor.run.ui;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import io.watchfloor.run.StepRef;
 import io.watchfloor.ui.Notices;
 
 /** What the parts of one open Run screen do on behalf of the person. */
@@ -11,9 +17,13 @@ final class RunActions {
 
 	private final Runnable refresh;
 
+	/** Shows a step, by its key. */
+	private final Consumer<String> select;
+
 	private boolean busy;
 
-	RunActions(RunServices services, Background background, Runnable refresh) {
+	RunActions(RunServices services, Background background, Consumer<String> select, Runnable refresh) {
+		this.select = select;
 		this.services = services;
 		this.background = background;
 		this.refresh = refresh;
@@ -32,6 +42,20 @@ final class RunActions {
 		this.background.run(work, () -> {
 			this.busy = false;
 			this.refresh.run();
+		});
+	}
+
+	/** As above, and shows the step that came of it. */
+	void go(Supplier<StepRef> work) {
+		AtomicReference<StepRef> made = new AtomicReference<>();
+		if (this.busy) {
+			return;
+		}
+		this.busy = true;
+		this.background.run(() -> made.set(work.get()), () -> {
+			this.busy = false;
+			this.refresh.run();
+			Optional.ofNullable(made.get()).map(StepRef::key).ifPresent(this.select);
 		});
 	}
 

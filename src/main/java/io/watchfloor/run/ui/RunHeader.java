@@ -1,13 +1,12 @@
 package io.watchfloor.run.ui;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import io.watchfloor.kernel.AddressPart;
 import io.watchfloor.run.Run;
 import io.watchfloor.run.RunState;
 import io.watchfloor.ui.Ago;
@@ -42,8 +41,8 @@ final class RunHeader extends Redrawn {
 
 	/** The page of the procedure as the document has it now. */
 	static String procedure(Run run) {
-		String file = URLEncoder.encode(run.runbook().file(), StandardCharsets.UTF_8).replace("+", "%20");
-		return "runbooks/" + run.runbook().system() + "/" + file + "/" + run.procedure();
+		String file = AddressPart.of(run.runbook().file());
+		return "runbooks/" + run.runbook().system() + "/" + file + "/" + AddressPart.of(run.procedure());
 	}
 
 	/** Production is loud. */

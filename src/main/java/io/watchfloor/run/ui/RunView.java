@@ -54,7 +54,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 	RunView(RunSnapshots snapshots, RunServices services) {
 		this.snapshots = snapshots;
 		this.services = services;
-		RunActions actions = new RunActions(services, this.background, this::refresh);
+		RunActions actions = new RunActions(services, this.background, this::select, this::refresh);
 		this.header = new RunHeader(actions);
 		this.middle = new StepPanel(actions);
 		Div columns = new Div(this.list, this.middle, this.timeline);

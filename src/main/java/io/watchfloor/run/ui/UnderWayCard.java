@@ -30,6 +30,12 @@ final class UnderWayCard extends StepCard {
 		else {
 			add(bar(progress));
 		}
+		if (step.state() == StepState.VERIFYING && mayOperate) {
+			add(button("Stop waiting…",
+					() -> Ask.words("Stop waiting for the verification",
+							"Why (goes to the audit log); whether it holds is yours to say then", "Stop waiting",
+							(why) -> actions.act(() -> actions.services().aftermath().stopWaiting(step.ref(), why)))));
+		}
 		if (step.state() == StepState.EXECUTING && mayOperate) {
 			add(button("Ask it to stop", () -> actions.act(() -> actions.services().steps().cancel(step.ref()))));
 		}

@@ -1,8 +1,6 @@
 package io.watchfloor.runbook.ui;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-
+import io.watchfloor.kernel.AddressPart;
 import io.watchfloor.runbook.RunbookId;
 
 /** The locations of runbooks and procedures. */
@@ -12,12 +10,11 @@ final class Places {
 	}
 
 	static String of(RunbookId id) {
-		return "runbooks/" + id.system() + "/"
-				+ URLEncoder.encode(id.file(), StandardCharsets.UTF_8).replace("+", "%20");
+		return "runbooks/" + id.system() + "/" + AddressPart.of(id.file());
 	}
 
 	static String of(RunbookId id, String procedureSlug) {
-		return of(id) + "/" + procedureSlug;
+		return of(id) + "/" + AddressPart.of(procedureSlug);
 	}
 
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.watchfloor.catalog.SystemId;
+import io.watchfloor.kernel.AddressPart;
 import io.watchfloor.runbook.Library;
 import io.watchfloor.runbook.LineRange;
 import io.watchfloor.runbook.Procedure;
@@ -49,7 +50,7 @@ class RunbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 	public void beforeEnter(BeforeEnterEvent event) {
 		RouteParameters parameters = event.getRouteParameters();
 		Runbook book = id(parameters).flatMap(this.runbooks::find).orElseThrow(NotFoundException::new);
-		Optional<String> slug = parameters.get("procedure");
+		Optional<String> slug = parameters.get("procedure").flatMap(AddressPart::text);
 		Procedure procedure = slug.map((wanted) -> book.procedure(wanted).orElseThrow(NotFoundException::new))
 			.orElse(null);
 		show(book, procedure, line(event));
@@ -69,7 +70,9 @@ class RunbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		try {
 			return parameters.get("system")
 				.map(SystemId::new)
-				.flatMap((system) -> parameters.get("file").map((file) -> new RunbookId(system, file)));
+				.flatMap((system) -> parameters.get("file")
+					.flatMap(AddressPart::text)
+					.map((file) -> new RunbookId(system, file)));
 		}
 		catch (IllegalArgumentException noId) {
 			return Optional.empty();

@@ -157,7 +157,7 @@ class SystemsViewTests extends SpringBrowserlessTest {
 		SystemView view = navigate("systems/shop", SystemView.class);
 
 		assertThat(find(Anchor.class, view).all()).extracting(Anchor::getHref)
-			.containsExactly("runbooks/shop/cache%20trouble.md");
+			.containsExactly("runbooks/shop/cache~20trouble.md");
 	}
 
 	@Test
