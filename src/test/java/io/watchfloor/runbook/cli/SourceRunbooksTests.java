@@ -51,15 +51,15 @@ class SourceRunbooksTests {
 	@Test
 	void mostOfTheSourceRunbooksIsUnderstood() throws IOException {
 		Coverage coverage = coverage("source-runbooks");
-		assertThat(100.0 * coverage.typed() / coverage.tools()).isGreaterThan(75);
-		assertThat(100.0 * coverage.unknown() / coverage.tools()).isLessThan(9);
+		assertThat(100.0 * coverage.typed() / coverage.tools()).isGreaterThan(88);
+		assertThat(100.0 * coverage.unknown() / coverage.tools()).isLessThan(6);
 	}
 
 	@Test
 	void mostOfTheSamplesIsUnderstood() throws IOException {
 		Coverage coverage = coverage("samples/runbooks");
-		assertThat(100.0 * coverage.typed() / coverage.tools()).isGreaterThan(71);
-		assertThat(100.0 * coverage.unknown() / coverage.tools()).isLessThan(9);
+		assertThat(100.0 * coverage.typed() / coverage.tools()).isGreaterThanOrEqualTo(75);
+		assertThat(100.0 * coverage.unknown() / coverage.tools()).isLessThan(6);
 	}
 
 	/** At the line, or at the start of the command that it belongs to. */
