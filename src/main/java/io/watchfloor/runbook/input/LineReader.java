@@ -123,14 +123,21 @@ public final class LineReader {
 
 	/**
 	 * First with every variable left to the connectors, to whom some name a target; then
-	 * with those as holes that are no target's name; then with all of them as holes.
+	 * with those as holes that are no target's name; then with all of them as holes; last
+	 * without those that only the environment of the command gets, such as a password.
 	 */
 	private static List<Template> templates(Pipeline pipeline, Masked masked, Map<String, String> constants) {
 		Set<String> variables = Template.variables(pipeline);
 		variables.removeIf((name) -> Constants.plain(constants.getOrDefault(name, "")));
 		Set<String> values = new LinkedHashSet<>(variables);
 		values.removeIf((name) -> TARGETS.matcher(name).matches());
+		Set<String> words = Template.variables(new Pipeline(pipeline.stages()
+			.stream()
+			.map((stage) -> new SimpleCommand(List.of(), stage.words(), stage.redirections()))
+			.toList()));
+		words.retainAll(values);
 		Set<Set<String>> open = new LinkedHashSet<>(List.of(Set.of(), values, variables));
+		open.add(words);
 		return open.stream().map((names) -> Template.of(pipeline, masked, constants, names)).toList();
 	}
 

@@ -111,6 +111,13 @@ class AskedTests {
 		assertThat(read(line).call().action()).isInstanceOf(DumpDatabase.class);
 	}
 
+	@Test
+	void aPasswordOfTheEnvironmentIsNotAskedFor() {
+		assertThat(read("PGPASSWORD=$DB_PASSWORD pg_dump -d shop -f /b_${TIMESTAMP}/x.sql").inputs())
+			.extracting(StepInput::name)
+			.containsExactly("TIMESTAMP");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "pg_dump shop >> x.sql", "pg_dump shop 2> x.sql", "pg_dump shop > x.txt",
 			"pg_dump -f a.sql shop > b.sql", "pg_dump shop > x.sql 2> y", "pg_dump --schema-only shop > x.sql",
