@@ -151,8 +151,10 @@ public class RunSteps {
 		String text = this.redaction.typed(note);
 		String said = (kind == StepKind.DECISION) ? text
 				: step.shortTitle() + (text.isEmpty() ? "" : " (" + text + ")");
-		this.ledger.save(step, step.to(StepState.DONE).note(text).ended(this.ledger.now()),
+		StepRun done = this.ledger.save(step, step.to(StepState.DONE).note(text).ended(this.ledger.now()),
 				this.ledger.entry(actor, entry, step, verb + said));
+		this.trail.record(actor, (kind == StepKind.DECISION) ? "cause.chosen" : "step.done", done, "SUCCEEDED",
+				text.isEmpty() ? null : text, Map.of());
 		this.advance.reach(ref.run());
 	}
 

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class StepAftermath {
 
+	private static final int TRIES = 10;
+
 	private final Authority authority;
 
 	private final StepLedger ledger;
@@ -91,14 +93,26 @@ public class StepAftermath {
 	 */
 	public void stopWaiting(StepRef ref, String reason) {
 		Actor actor = this.authority.require(Permission.OPERATE);
-		StepRun step = requireState(ref, StepState.VERIFYING);
 		String why = requireReason(reason);
 		String message = actor.name() + " did not wait for the verification any longer: " + why;
+		StepRun step = requireState(ref, StepState.VERIFYING);
+		Optional<StepRun> given = giveUp(step, actor, message);
+		// The watch writes twice a second; a person's word is not lost to that
+		for (int more = 0; given.isEmpty() && more < TRIES; more++) {
+			step = requireState(ref, StepState.VERIFYING);
+			given = giveUp(step, actor, message);
+		}
+		StepRun unverified = given.orElseThrow(() -> new Problem(Category.STALE, "The verification of '"
+				+ requireState(ref, StepState.VERIFYING).shortTitle() + "' moved on in this moment. Try again."));
+		this.trail.record(actor, "step.verified", unverified, "UNKNOWN", why,
+				Map.of("seen", unverified.requiredWatch().observed()));
+	}
+
+	private Optional<StepRun> giveUp(StepRun step, Actor actor, String message) {
 		String seen = step.requiredWatch().observed();
-		StepRun unverified = this.ledger.save(step,
+		return this.ledger.trySave(step,
 				step.to(StepState.UNVERIFIED).message(seen.isEmpty() ? message : message + ". Last seen: " + seen),
 				this.ledger.entry(actor, Kind.VERIFIED, step, step.shortTitle() + ": " + message));
-		this.trail.record(actor, "step.verified", unverified, "UNKNOWN", why, Map.of("seen", seen));
 	}
 
 	/** A person has seen by other means that an unverified change holds. */

@@ -345,6 +345,22 @@ class RunsTests {
 	}
 
 	@Test
+	void nobodyHasToWaitForAVerificationThatDoesNotEnd() {
+		sees(Verification.State.NOT_YET);
+		RunId run = this.house.put("b", Risk.REVERSIBLE).start("sandbox");
+		this.house.confirm(run, "b", "");
+		StepRun verifying = this.house.awaitState(run, "b", StepState.VERIFYING);
+		assertThatExceptionOfType(Problem.class)
+			.isThrownBy(() -> this.house.aftermath().stopWaiting(verifying.ref(), " "));
+		this.house.aftermath().stopWaiting(verifying.ref(), "the service answers");
+		StepRun left = this.house.awaitState(run, "b", StepState.UNVERIFIED);
+		assertThat(left.message()).contains("did not wait for the verification any longer: the service answers");
+		assertThat(this.house.audit.actions()).contains("step.verified");
+		this.house.aftermath().accept(left.ref(), "looked at it");
+		this.house.awaitState(run, "b", StepState.DONE);
+	}
+
+	@Test
 	void whatTheTargetRefusesHasFailedAndCanBePreviewedAgain() {
 		this.house.shelf.answer = new Outcome.Failed("no room");
 		RunId run = this.house.put("b", Risk.REVERSIBLE).start("sandbox");

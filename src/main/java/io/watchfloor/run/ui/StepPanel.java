@@ -107,6 +107,7 @@ final class StepPanel extends Div {
 		where.addClassNames("wf-dim", "wf-spread");
 		head.add(where);
 		this.description.add(head);
+		ChosenCause.above(snapshot.run(), step).ifPresent(this.description::add);
 		explain(step, frozen);
 	}
 
