@@ -68,8 +68,8 @@ class RunsTests {
 
 		assertThat(this.house.shelf.journal).containsExactly("put b new");
 		assertThat(this.house.runs().find(run).orElseThrow().state()).isEqualTo(RunState.FINISHED);
-		assertThat(this.house.audit.actions()).containsExactly("run.started", "step.intended", "step.outcome",
-				"step.verified", "run.finished");
+		assertThat(this.house.audit.actions()).containsExactly("run.started", "cause.chosen", "step.intended",
+				"step.outcome", "step.verified", "step.done", "run.finished");
 		assertThat(this.house.timeline(run)).anySatisfy((line) -> assertThat(line).contains("a is 1"))
 			.anySatisfy((line) -> assertThat(line).contains("Cause chosen: stale"))
 			.anySatisfy((line) -> assertThat(line).contains("Confirmed Step b: stale values"))
