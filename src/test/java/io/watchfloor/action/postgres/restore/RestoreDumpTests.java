@@ -238,8 +238,16 @@ class RestoreDumpTests {
 			"CREATE SUBSCRIPTION s CONNECTION '' PUBLICATION p;", "SELECT $$open;", "SELECT 'open;", "/* open",
 			"SELECT dblink('x');", "CREATE DATABASE x;", "SET ROLE a;", "LOAD 'x';", "TRUNCATE t;" })
 	void whatPgDumpDoesNotWriteMakesNoPlan(String hostile) throws Exception {
-		String head = "--\n-- PostgreSQL database dump\n--\n-- Dumped from database version 15.1\n"
-				+ "CREATE TABLE t (a text);\nCREATE FUNCTION g() RETURNS text LANGUAGE sql AS $$\nCOPY t FROM stdin;\n$$;\n";
+		String head = """
+				--
+				-- PostgreSQL database dump
+				--
+				-- Dumped from database version 15.1
+				CREATE TABLE t (a text);
+				CREATE FUNCTION g() RETURNS text LANGUAGE sql AS $$
+				COPY t FROM stdin;
+				$$;
+				""";
 		Files.writeString(dumps.resolve("hostile.sql"),
 				head + hostile + "\n--\n-- PostgreSQL database dump complete\n--\n");
 		assertThatThrownBy(() -> trial.plan(new RestoreDump("hostile.sql", "drill"))).isInstanceOf(Problem.class);
