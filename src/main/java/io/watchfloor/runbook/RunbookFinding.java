@@ -15,7 +15,10 @@ public record RunbookFinding(Rule rule, String message, @Nullable String saferCo
 
 	/** What is wrong and what was found here; said once where both are the same. */
 	public String sentence() {
-		return detailed() ? this.rule.title() + ": " + this.message : this.rule.title();
+		if (!detailed()) {
+			return this.rule.title();
+		}
+		return this.message.contains(this.rule.title()) ? this.message : this.rule.title() + ": " + this.message;
 	}
 
 	/** Whether the message says more than the rule's title. */

@@ -93,9 +93,32 @@ class ReadingTests {
 				3. Tell the team
 				""");
 		assertThat(book.procedures().getFirst().steps()).extracting(Step::title)
-			.containsExactly("Look whether it is full", "Empty it", "Empty it", "Tell the team");
+			.containsExactly("Look whether it is full", "Empty it · redis-cli del orders",
+					"Empty it · redis-cli dbsize", "Tell the team");
 		assertThat(book.procedures().getFirst().steps()).extracting((step) -> step.lines().first())
 			.containsExactly(5, 11, 17, 20);
+	}
+
+	/** One comment over many commands hid the one that removes all. */
+	@Test
+	void commandsOfOneTitleSayWhatEachDoes() {
+		Procedure fix = only("""
+				## Fix
+				```bash
+				# Restart it
+				redis-cli flushall
+				systemctl restart nginx
+				rm -rf / --no-preserve-root
+				psql "postgres://shop:hunter2222@db/shop" -f a.sql | tee out
+				```
+				```bash
+				redis-cli ping
+				```
+				""");
+		assertThat(fix.steps()).extracting(Step::title)
+			.containsExactly("Restart it · " + ((ActionStep) fix.steps().getFirst()).does(),
+					"Restart it · systemctl restart nginx", "Restart it · rm -rf / --no-preserve-root",
+					"Restart it · psql \"postgres://shop:…@db/shop\" -f a.sql | tee out", "Fix");
 	}
 
 	@Test

@@ -27,8 +27,7 @@ record CallRule(Rule rule, Predicate<WrittenCall> about, Optional<String> safer)
 	}
 
 	Finding finding(WrittenCall call) {
-		return new Finding(this.rule, "aws " + call.service() + " " + call.command() + ": " + this.rule.title(),
-				this.safer);
+		return new Finding(this.rule, "aws " + call.service() + " " + call.command(), this.safer);
 	}
 
 }

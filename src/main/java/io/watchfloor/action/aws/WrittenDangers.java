@@ -28,6 +28,9 @@ final class WrittenDangers {
 					"Where the sending fails the message is deleted all the same, and an empty queue does not end the loop. The service moves messages itself.",
 					(call) -> call.is("sqs delete-message") && call.block().contains("receive-message"))
 				.instead("aws sqs start-message-move-task --source-arn DEAD_LETTER_QUEUE_ARN"),
+			CallRule.danger("machines-terminated", "The machines are gone for good",
+					"A terminated instance cannot be started again, and its own disks usually go with it. Look at what runs there and at its group, and stop it first.",
+					(call) -> call.is("ec2 terminate-instances")),
 			CallRule.danger("cache-reboot", "A reboot empties the cache",
 					"A rebooted cache node loses everything in memory; every reader goes to the source until it is filled again.",
 					(call) -> call.is("elasticache reboot-cache-cluster")),

@@ -140,7 +140,7 @@ class HostDangers implements FindingRules {
 			.toList();
 		Stream<Finding> found = RULES.stream()
 			.filter((danger) -> stages.stream().anyMatch(danger.applies()))
-			.map((danger) -> new Finding(danger.rule(), danger.rule().title() + ": " + shortened(line.text())));
+			.map((danger) -> new Finding(danger.rule(), shortened(line.text())));
 		return Stream.of(found, secret(stages), piped(stages)).flatMap(Function.identity());
 	}
 

@@ -66,7 +66,7 @@ class PostgresRules extends TextFindings {
 						"pg_terminate_backend\\s*\\(\\s*(?:\\w+\\.)?pid(?!.*idle)"),
 				Sign.of(rule("pg/no-condition", Severity.DANGER, "The statement touches every row",
 						"There is no WHERE."),
-						SQL + "(?:DELETE\\s+FROM\\s+[\\w.\"]+|UPDATE\\s+[\\w.\"]+\\s+SET\\s+(?:(?!\\bWHERE\\b)[^;])+)\\s*(?:;|[\"']\\s*$|$)"),
+						SQL + "(?:DELETE\\s+FROM\\s+[\\w.\"]+|UPDATE\\s+[\\w.\"]+\\s+SET\\s+(?:(?!\\bWHERE\\b)[^;])+)\\s*(?:;|[\"'](?=\\s|$)(?!.*\\bWHERE\\b)|$)"),
 				Sign.of(rule("pg/dump-pipe-hides-failure", Severity.DANGER, "The pipe hides a dump that failed",
 						"The line's exit status is that of the last command: a failed pg_dump leaves an almost empty "
 								+ "file and a green tick. Set pipefail, or let pg_dump compress by itself with -Fc."),

@@ -30,6 +30,12 @@ final class KubernetesRules {
 					"Once the old version is gone there is nothing to switch back to. Keep it until somebody has signed off.",
 					"Nothing is left to return to.",
 					line("kubectl\\s+delete\\s+(deployment|deploy|service|svc)\\b\\S*\\s+\\S*(blue|green|old|canary)|kubectl\\s+delete\\s+(deployment|deploy)/\\S*(blue|green|old|canary)")),
+			LineRule.of("k8s/deletes-in-loop", Severity.DANGER, "Objects are deleted in a loop",
+					"What the list holds at that moment goes, one after the other, and nobody sees the names first. Print the list, read it, then delete by name or label.",
+					"Nobody sees what goes.",
+					line("\\bkubectl\\b[^;|\\n]{0,300}?\\sdelete\\s")
+						.and(line("(?:^|[;&|\\n])\\s*(?:for|while|until)\\s"))
+						.or(line("\\|\\s*xargs\\b[^|;\\n]{0,200}?\\bkubectl\\b[^|;\\n]{0,300}?\\sdelete\\b"))),
 			LineRule.of("k8s/debug-left-on", Severity.WARNING, "Debug logging is never switched off",
 					"It fills disks and writes secrets. Say until when, and the command that takes it back.",
 					"Nothing switches it off.", line("(?i)set\\s+env\\b.*log_?level=(debug|trace)")),

@@ -15,6 +15,8 @@ import io.watchfloor.action.Severity;
  */
 record LineRule(Rule rule, String message, Predicate<CodeLine> found) {
 
+	private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|'[^']*+'", Pattern.DOTALL);
+
 	static LineRule of(String id, Severity severity, String title, String explanation, String message,
 			Predicate<CodeLine> found) {
 		return new LineRule(new Rule(id, severity, title, explanation), message, found);
@@ -24,6 +26,12 @@ record LineRule(Rule rule, String message, Predicate<CodeLine> found) {
 	static Predicate<CodeLine> line(String pattern) {
 		Pattern compiled = Pattern.compile(pattern, Pattern.DOTALL);
 		return (line) -> compiled.matcher(line.line().text()).find();
+	}
+
+	/** Found where the command's text matches; what stands in quotes is empty. */
+	static Predicate<CodeLine> unquoted(String pattern) {
+		Pattern compiled = Pattern.compile(pattern, Pattern.DOTALL);
+		return (line) -> compiled.matcher(QUOTED.matcher(line.line().text()).replaceAll("''")).find();
 	}
 
 	/** Found where the block matches. */

@@ -5,6 +5,7 @@ import java.util.List;
 import io.watchfloor.action.Severity;
 
 import static io.watchfloor.runbook.finding.LineRule.line;
+import static io.watchfloor.runbook.finding.LineRule.unquoted;
 
 /** What is known to go wrong with commands of PostgreSQL. */
 final class PostgresRules {
@@ -17,12 +18,13 @@ final class PostgresRules {
 			LineRule.of("pg/change-without-where", Severity.DANGER, "Every row is changed",
 					"There is no WHERE: the statement takes all rows. Narrow it down to what is meant.",
 					"Nothing limits which rows.",
-					line("(?is)\\b(delete\\s+from\\s+[\\w.\\\"]+|update\\s+[\\w.\\\"]+\\s+set\\b[^;]*?)\\s*[;\\\"']\\s*$")
+					line("(?is)\\b(delete\\s+from\\s+[\\w.\\\"]+|update\\s+[\\w.\\\"]+\\s+set\\b[^;]*?)\\s*(?:;|[\\\"'](?:\\s|$)|$)")
 						.and(line("(?i)\\bwhere\\b").negate())),
 			LineRule.of("pg/restore-goes-on", Severity.ERROR, "A restore goes on after errors",
 					"psql ends with success even when half of the dump failed, and a dump over a live database doubles rows. Use -v ON_ERROR_STOP=1 and --single-transaction, into a new database.",
 					"Errors do not stop it.",
-					line("(?i)\\bpsql\\b[^|;]*<\\s*\\S+|(gunzip|zcat|cat|gzip -d\\S*)\\b[^|]*\\|[^|]*\\bpsql\\b|\\bpsql\\b[^|;]*\\s-f\\s+\\S*(backup|dump)")
+					unquoted("(?i)\\bpsql\\b[^|;]*<\\s*\\S+|(gunzip|zcat|cat|gzip -d\\S*)\\b[^|]*\\|[^|]*\\bpsql\\b")
+						.or(line("(?i)\\bpsql\\b[^|;]*\\s-f\\s+\\S*(backup|dump)"))
 						.and(line("ON_ERROR_STOP|<<|<\\s*<?[a-z-]+>?\\s*$(?<!sql)").negate())),
 			LineRule.of("pg/restore-clean", Severity.DANGER, "The restore drops before it has anything",
 					"--clean removes tables before it knows that the dump can be read, and what was added later stays. Restore into a new database and switch, or add --single-transaction.",

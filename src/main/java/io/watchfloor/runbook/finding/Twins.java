@@ -34,6 +34,7 @@ final class Twins {
 			Map.entry("redis/keys", Set.of("redis/keys-blocks")),
 			Map.entry("shell/pipe-hides-failure", Set.of("pg/dump-pipe-hides-failure")),
 			Map.entry("shell/overwrites-file", Set.of("pg/dump-overwrites")),
+			Map.entry("shell/removes-without-limit", Set.of("host/rm-everything", "host/rm-variable")),
 			Map.entry("shell/prints-secret", Set.of("aws/secret-printed")),
 			Map.entry("shell/secret-on-command-line",
 					Set.of("aws/secret-on-command-line", "kubectl/secret-on-command-line", "pg/password-on-line",

@@ -65,7 +65,8 @@ final class CrossReferences {
 		String best = null;
 		double most = 0.59;
 		for (Step step : procedure.steps()) {
-			double fits = step.lines().first() > decision.lines().last() ? fit(wanted, step.title()) : 0;
+			double fits = step.lines().first() > decision.lines().last() ? fit(wanted, StepTitles.written(step.title()))
+					: 0;
 			if (fits > most) {
 				most = fits;
 				best = "#" + step.key();

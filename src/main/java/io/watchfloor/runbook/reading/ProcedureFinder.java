@@ -92,6 +92,7 @@ final class ProcedureFinder {
 
 	private Procedure procedure(Section section, List<String> path, List<Block> blocks, List<StepDraft> drafts) {
 		int last = blocks.stream().mapToInt((block) -> block.lines().last()).max().orElse(1);
+		StepTitles.distinct(drafts);
 		Map<String, Integer> seen = new HashMap<>();
 		List<Step> steps = drafts.stream().map((draft) -> draft.step(key(draft.text(), seen))).toList();
 		return new Procedure(unique(Plain.slug(section.title()), this.slugs), section.title(), path,

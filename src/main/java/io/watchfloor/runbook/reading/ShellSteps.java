@@ -1,8 +1,10 @@
 package io.watchfloor.runbook.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 import io.watchfloor.command.ManualWork;
@@ -39,6 +41,9 @@ final class ShellSteps {
 
 	/** Lines above that only set variables, until a step takes them. */
 	private @Nullable LineRange set;
+
+	/** The names of those variables. */
+	private final Set<String> names = new HashSet<>();
 
 	/**
 	 * Creates one for a block.
@@ -82,12 +87,19 @@ final class ShellSteps {
 		return all;
 	}
 
-	/** Lines that only set variables belong to the step that follows them. */
+	/**
+	 * Lines that only set variables belong to the step that follows them and uses one:
+	 * what is wrong with another's setting is none of its own.
+	 */
 	private void settings(int before) {
 		LineRange range = this.set;
 		if (range != null && this.drafts.size() > before) {
-			this.drafts.get(before).startAt(range.first());
+			String text = this.drafts.get(before).text();
+			if (this.names.stream().anyMatch((name) -> text.contains("$" + name) || text.contains("${" + name))) {
+				this.drafts.get(before).startAt(range.first());
+			}
 			this.set = null;
+			this.names.clear();
 		}
 	}
 
@@ -138,6 +150,7 @@ final class ShellSteps {
 		List<ShellLine> steps = steps(group);
 		if (steps.isEmpty()) {
 			this.set = (this.set != null) ? this.set : lines;
+			this.reader.settings(group.getFirst()).forEach((setting) -> this.names.add(setting.name()));
 		}
 		steps.forEach((step) -> this.drafts.add(step.draft(title, this.setting.phase(), lines)));
 		this.comments.ended(group.getLast().lastLine());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepDraft {
 
-	private final String title;
+	private String title;
 
 	private final Phase phase;
 
@@ -102,6 +102,19 @@ final class StepDraft {
 
 	boolean isStrong() {
 		return this.kind != Kind.HINT;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+	void retitle(String better) {
+		this.title = better;
+	}
+
+	/** What its action does; empty for what is no action. */
+	String does() {
+		return (this.read != null) ? this.read.does() : "";
 	}
 
 	String text() {

@@ -38,6 +38,7 @@ class AwsFindingsTests {
 					aws secretsmanager get-secret-value --secret-id s | aws/secret-printed
 					aws lambda update-function-configuration --function-name f --environment Variables={A=b} | aws/environment-replaced
 					aws sqs purge-queue --queue-url https://q/1 | aws/purge-queue
+					aws ec2 terminate-instances --instance-ids i-0abc123def4567890 | aws/machines-terminated
 					aws elasticache reboot-cache-cluster --cache-cluster-id c --cache-node-ids-to-reboot 0001 | aws/cache-reboot
 					aws logs put-retention-policy --log-group-name g --retention-in-days 7 | aws/retention-shortened
 					aws rds modify-db-instance --db-instance-identifier x --db-instance-class c --apply-immediately | aws/class-change-now
