@@ -41,8 +41,8 @@ final class SqlRows {
 		String count = "SELECT count(DISTINCT (%1$s.tableoid, %1$s.ctid)) AS rows, coalesce(sum(hashtext(%1$s::text)::bigint), 0) AS digest FROM %2$s%3$s"
 			.formatted(alias, from, condition);
 		String samples = "SELECT %1$s::text AS row FROM %2$s%3$s LIMIT 20".formatted(alias, from, condition);
-		return new SqlShape.Rows(delete ? Risk.DESTRUCTIVE : Risk.DISRUPTIVE,
-				(delete ? "Delete rows of " : "Update rows of ") + name, delete, count, samples);
+		return new SqlShape.Rows(Risk.DESTRUCTIVE, (delete ? "Delete rows of " : "Update rows of ") + name, delete,
+				count, samples);
 	}
 
 	private static void demandPlain(SqlText text) {

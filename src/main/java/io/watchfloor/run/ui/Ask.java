@@ -18,7 +18,13 @@ final class Ask {
 
 	/** Asks for some words; they must not be blank. */
 	static void words(String title, String label, String button, Consumer<String> then) {
+		words(title, label, button, "", then);
+	}
+
+	/** As above, with words that are there already. */
+	static void words(String title, String label, String button, String given, Consumer<String> then) {
 		TextArea field = new TextArea(label);
+		field.setValue(given);
 		field.setWidthFull();
 		field.setValueChangeMode(ValueChangeMode.EAGER);
 		Dialog dialog = dialog(title);

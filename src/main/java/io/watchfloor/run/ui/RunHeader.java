@@ -17,6 +17,8 @@ final class RunHeader extends Redrawn {
 
 	private final RunActions actions;
 
+	private boolean mayNote;
+
 	RunHeader(RunActions actions) {
 		this.actions = actions;
 		addClassName("wf-header");
@@ -34,7 +36,8 @@ final class RunHeader extends Redrawn {
 		who.addClassNames("wf-dim", "wf-spread");
 		add(new H1(run.title()), StepLook.chip(run.state()), environment(run.environment(), run.production()),
 				new Anchor("systems/" + run.runbook().system(), system), version, who);
-		if (mayOperate && run.state() == RunState.UNDER_WAY) {
+		this.mayNote = mayOperate && run.state() == RunState.UNDER_WAY;
+		if (this.mayNote) {
 			add(new Button("Note…", (click) -> note(run)), new Button("Abort…", (click) -> abort(run)));
 		}
 	}
@@ -51,6 +54,9 @@ final class RunHeader extends Redrawn {
 	}
 
 	void note(Run run) {
+		if (!this.mayNote) {
+			return;
+		}
 		Ask.words("Note", "What happened or was seen", "Add",
 				(text) -> this.actions.act(() -> this.actions.services().records().note(run.id(), text)));
 	}

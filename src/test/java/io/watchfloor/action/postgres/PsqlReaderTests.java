@@ -112,8 +112,9 @@ class PsqlReaderTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', value = { "DELETE FROM t WHERE a < 1;DESTRUCTIVE",
-			"DELETE FROM t AS x USING y WHERE x.a = y.a;DESTRUCTIVE", "UPDATE t SET a = a + 1 WHERE b = 'x';DISRUPTIVE",
-			"UPDATE public.t x SET a = y.a FROM y WHERE y.b = x.b;DISRUPTIVE",
+			"DELETE FROM t AS x USING y WHERE x.a = y.a;DESTRUCTIVE",
+			"UPDATE t SET a = a + 1 WHERE b = 'x';DESTRUCTIVE",
+			"UPDATE public.t x SET a = y.a FROM y WHERE y.b = x.b;DESTRUCTIVE",
 			"INSERT INTO t (a, b) VALUES (1, 'x'), (2, 'y');DISRUPTIVE", "TRUNCATE TABLE a, b;DESTRUCTIVE",
 			"DROP TABLE IF EXISTS a, b;DESTRUCTIVE", "DROP INDEX CONCURRENTLY i;DISRUPTIVE",
 			"CREATE INDEX CONCURRENTLY i ON t(c);REVERSIBLE", "CREATE UNIQUE INDEX i ON t USING btree (c);DISRUPTIVE",

@@ -99,7 +99,8 @@ class ConnectionsTests {
 		Thread.ofVirtual().start(() -> {
 			for (int i = 0; i < 2; i++) {
 				try (var connection = this.server.accept()) {
-					connection.getOutputStream().write("220 hello\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+					connection.getOutputStream()
+						.write("220 hello\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
 				}
 				catch (IOException closed) {
 					return;
