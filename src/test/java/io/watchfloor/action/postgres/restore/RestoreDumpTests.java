@@ -256,7 +256,11 @@ class RestoreDumpTests {
 
 	@Test
 	void whatPgDumpWritesMakesAPlanAndWhatIsCutBetweenStatementsDoesNot() throws Exception {
-		String head = "-- PostgreSQL database dump\n-- Dumped from database version 15.1\nCREATE TABLE t (a text);\n";
+		String head = """
+				-- PostgreSQL database dump
+				-- Dumped from database version 15.1
+				CREATE TABLE t (a text);
+				""";
 		Files.writeString(dumps.resolve("short.sql"), head);
 		assertThatThrownBy(() -> trial.plan(new RestoreDump("short.sql", "drill"))).hasMessageContaining("cut off");
 		Files.writeString(dumps.resolve("short.sql"), head + "-- PostgreSQL database dump complete\n");
