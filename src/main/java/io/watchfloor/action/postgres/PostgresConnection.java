@@ -36,7 +36,7 @@ class PostgresConnection implements ConnectionProbe {
 	public String signIn(Target target) {
 		try (PostgresSession session = this.servers.reading(target)) {
 			return session.rows("SELECT current_user AS who").getFirst().get("who") + " on PostgreSQL "
-					+ session.version();
+					+ session.version() / 10_000 + "." + session.version() % 10_000;
 		}
 	}
 
