@@ -1,6 +1,6 @@
 /**
- * Ids, time, canonical JSON, and the event interfaces that {@code audit} and
- * {@code notify} hear.
+ * Ids, time, canonical JSON, risks, problems in words, and the events that {@code audit}
+ * hears.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -3,6 +3,7 @@ package io.watchfloor.sandbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import io.watchfloor.audit.AuditEntry;
 import io.watchfloor.audit.AuditLog;
@@ -94,14 +95,19 @@ public class Sandbox {
 		Installation installation = installation(system);
 		String target = system + "/" + SandboxEnvironments.NAME;
 		this.audit.append(new AuditEntry(actor, action, target, null, null, "INTENDED", details));
-		String result = "FAILED";
+		Map<String, String> told = new TreeMap<>(details);
+		String result = "SUCCEEDED";
 		try {
 			installation.change(change);
-			result = "SUCCEEDED";
+		}
+		catch (RuntimeException trouble) {
+			result = "FAILED";
+			told.put("message", String.valueOf(trouble.getMessage()));
+			throw trouble;
 		}
 		finally {
 			this.host.refresh();
-			this.audit.append(new AuditEntry(actor, action, target, null, null, result, details));
+			this.audit.append(new AuditEntry(actor, action, target, null, null, result, told));
 		}
 	}
 

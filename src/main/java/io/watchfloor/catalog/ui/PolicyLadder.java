@@ -18,9 +18,15 @@ class PolicyLadder extends Div {
 		for (Risk risk : Risk.values()) {
 			Friction friction = environment.friction(risk);
 			Friction standard = Friction.standard(risk, environment.production());
-			table.row(RiskChip.of(risk), Words.friction(friction), note(friction, standard));
+			table.row(RiskChip.of(risk), before(risk, friction), note(friction, standard));
 		}
 		add(table);
+	}
+
+	/** The walk makes readings as it comes to them, unless the system asks for more. */
+	private static String before(Risk risk, Friction friction) {
+		return (risk == Risk.READ && friction.equals(Friction.CONFIRM))
+				? "nothing: it is read when the walk comes to it" : Words.friction(friction);
 	}
 
 	private static Component note(Friction friction, Friction standard) {

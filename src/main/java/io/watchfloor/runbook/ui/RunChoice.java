@@ -26,7 +26,9 @@ final class RunChoice extends Dialog {
 		this.group.setItems(choices);
 		this.group.setItemLabelGenerator(RunChoice::label);
 		this.group.setValue(choices.getFirst());
-		add(new Paragraph("Nothing changes by starting. Every step is shown before it is done."), this.group);
+		add(new Paragraph(
+				"Nothing changes by starting. Readings are made at once, every change is shown and confirmed first."),
+				this.group);
 		Button start = new Button("Start", (click) -> start(starter, id, procedure.slug()));
 		start.addThemeVariants(ButtonVariant.PRIMARY);
 		Cursor.on(start);

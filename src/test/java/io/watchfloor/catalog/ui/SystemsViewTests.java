@@ -123,7 +123,8 @@ class SystemsViewTests extends SpringBrowserlessTest {
 	void thePolicyIsALadderThatShowsWhatDiffers() {
 		String text = text(navigate("systems/shop", SystemView.class));
 
-		assertThat(text).contains("Readconfirm", "Reversibleconfirm, give a reasonstricter than usual",
+		assertThat(text).contains("Readnothing: it is read when the walk comes to it",
+				"Reversibleconfirm, give a reasonstricter than usual",
 				"confirm, give a reason, type the target's name, give the password again, have a second person approve");
 	}
 
