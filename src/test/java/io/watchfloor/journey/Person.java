@@ -39,6 +39,8 @@ final class Person implements AutoCloseable {
 
 	private final List<String> barriers = new ArrayList<>();
 
+	private volatile boolean offline;
+
 	Person(ColorScheme scheme) {
 		this.page = this.browser
 			.newPage(new Browser.NewPageOptions().setColorScheme(scheme).setViewportSize(1440, 900));
@@ -49,13 +51,29 @@ final class Person implements AutoCloseable {
 	}
 
 	private void listen(ConsoleMessage message) {
-		if (message.type().equals("error")) {
+		if (message.type().equals("error") && !this.offline) {
 			this.complaints.add(message.text());
 		}
 	}
 
 	void open(String url) {
 		this.page.navigate(url);
+	}
+
+	/** The network is gone; what the browser says of that is no complaint. */
+	void losesTheNetwork() {
+		this.offline = true;
+		this.page.context().setOffline(true);
+	}
+
+	/** The network is there again, and the page is loaded anew. */
+	void isBackAndReloads() {
+		this.page.context().setOffline(false);
+		reads("What was clicked meanwhile was not sent.");
+		part("wf-reach vaadin-button").focus();
+		presses("Enter");
+		assertThat(part("wf-reach vaadin-button")).hasCount(0);
+		this.offline = false;
 	}
 
 	void types(String text) {

@@ -73,9 +73,25 @@ class StaleCacheJourneyTests {
 		ada.types("scores are three days old");
 		ada.presses("Tab");
 		ada.types("cache");
+		confirmWithoutANetwork(ada);
+		ada.presses("Tab");
+		ada.types("cache");
 		ada.presses("Control+Enter");
 		ada.reads("Deleted 4,000 keys.");
 		ada.reads("Verified: 0 keys match health_score:*");
+	}
+
+	/** What is clicked on a page that is cut off never arrives, not even later. */
+	private static void confirmWithoutANetwork(Person ada) {
+		ada.losesTheNetwork();
+		ada.presses("Control+Enter");
+		ada.reads("nothing you click is sent");
+		ada.presses("Control+Enter");
+		ada.isBackAndReloads();
+		ada.hasTheCursorIn("Reason (goes to the audit log and the timeline)");
+		assertThat(ada.page().getByLabel("Reason (goes to the audit log and the timeline)"))
+			.hasValue("scores are three days old");
+		assertThat(ada.part(".run-timeline").getByText("Confirmed")).hasCount(0);
 	}
 
 	private static void finish(Person ada) {
