@@ -29,7 +29,7 @@ class PeopleTable extends Grid<Person> {
 			.setTooltipGenerator((person) -> RoleNames.of(person.roles()))
 			.setFlexGrow(3);
 		addComponentColumn(PeopleTable::state).setHeader("State").setAutoWidth(true);
-		addComponentColumn(this::buttons).setHeader("Actions").setAutoWidth(true);
+		addComponentColumn(this::buttons).setHeader("Actions").setAutoWidth(true).setFrozenToEnd(true);
 	}
 
 	void show(List<Person> people) {

@@ -39,7 +39,7 @@ class SessionTable extends Grid<SignedInSession> {
 		addColumn(SessionTable::address).setHeader("Address").setAutoWidth(true);
 		addComponentColumn((session) -> Ago.words(session.since())).setHeader("Since").setAutoWidth(true);
 		addComponentColumn((session) -> Ago.words(session.lastSeen())).setHeader("Last seen").setAutoWidth(true);
-		addComponentColumn(this::end).setHeader("Actions").setAutoWidth(true);
+		addComponentColumn(this::end).setHeader("Actions").setAutoWidth(true).setFrozenToEnd(true);
 	}
 
 	void show(List<SignedInSession> sessions) {
