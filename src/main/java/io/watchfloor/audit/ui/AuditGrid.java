@@ -25,11 +25,10 @@ class AuditGrid extends Grid<AuditRecord> {
 		text("Who", (record) -> record.actor().name());
 		text("Action", AuditRecord::action);
 		text("Target", AuditRecord::target);
-		text("Reason", (record) -> Objects.requireNonNullElse(record.reason(), ""));
 		addComponentColumn((record) -> ResultChip.of(record.result())).setHeader("Result")
-			.setFrozenToEnd(true)
 			.setAutoWidth(true)
 			.setFlexGrow(0);
+		text("Reason", (record) -> Objects.requireNonNullElse(record.reason(), ""));
 	}
 
 	private void text(String header, ValueProvider<AuditRecord, String> value) {
