@@ -115,14 +115,20 @@ class CatalogRunbooks implements Runbooks {
 		for (DocumentSource source : this.sources) {
 			troubles.addAll(source.troubles());
 			for (Document document : source.documents()) {
-				if (documents.putIfAbsent(document.id(), document) != null) {
-					troubles.add(new Trouble(document.id(),
-							"It is left out: the system has another document of " + "this name. Rename one of them.",
+				Document first = documents.putIfAbsent(document.id(), document);
+				if (first != null) {
+					troubles.add(new Trouble(document.id(), "It is left out: the one " + origin(document)
+							+ " has the name of the one " + origin(first) + ", which is kept. Rename one of them.",
 							true));
 				}
 			}
 		}
 		return List.copyOf(documents.values());
+	}
+
+	private static String origin(Document document) {
+		Revision revision = document.revision();
+		return (revision == null) ? "in the system's folder" : "of commit " + revision.brief() + " of its repository";
 	}
 
 	private record Shelf(List<Runbook> books, List<Trouble> troubles, Map<RunbookId, Revision> revisions,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import io.watchfloor.kernel.CanonicalJson;
 import io.watchfloor.runbook.Runbooks.Trouble;
 import io.watchfloor.runbook.document.DocumentText;
+import io.watchfloor.runbook.document.DocumentText.Encoding;
 import io.watchfloor.runbook.reading.RunbookReader;
 import io.watchfloor.runbook.source.Document;
 
@@ -27,7 +28,8 @@ record DocumentReading(String key, Optional<Runbook> book, Optional<Revision> re
 					+ revision.map(Revision::commit).orElse("");
 			Runbook before = known.get(key);
 			Runbook book = (before != null) ? before : read(id, bytes, revision, reader);
-			return new DocumentReading(key, Optional.of(book), revision, replaced(book));
+			return new DocumentReading(key, Optional.of(book), revision,
+					doubt(book, DocumentText.read(bytes).encoding()));
 		}
 		catch (IOException trouble) {
 			return refused(id, "It cannot be read (" + trouble.getMessage() + "). Check the file and its permissions.");
@@ -53,8 +55,13 @@ record DocumentReading(String key, Optional<Runbook> book, Optional<Revision> re
 		return new DocumentReading("", Optional.empty(), Optional.empty(), Optional.of(new Trouble(id, message, true)));
 	}
 
-	private static Optional<Trouble> replaced(Runbook book) {
+	private static Optional<Trouble> doubt(Runbook book, Encoding encoding) {
 		int first = book.text().indexOf('\uFFFD');
+		if (encoding == Encoding.WINDOWS_1252) {
+			return Optional.of(new Trouble(book.id(),
+					"It is no UTF-8 and was read as Windows-1252. See whether its accents and umlauts are right, and save the file as UTF-8.",
+					false));
+		}
 		return (first < 0) ? Optional.empty()
 				: Optional.of(new Trouble(book.id(),
 						"Some characters are not UTF-8 and show as \uFFFD, the first in line "

@@ -48,10 +48,11 @@ class CatalogRunbooksTests {
 		Files.write(this.folder.resolve("b.md"),
 				"# B\u00fcro\n\nLots of text.\n".getBytes(StandardCharsets.ISO_8859_1));
 		CatalogRunbooks runbooks = runbooks();
-		assertThat(runbooks.all()).extracting(Runbook::title).containsExactly("B\uFFFDro");
+		assertThat(runbooks.all()).extracting(Runbook::title).containsExactly("B\u00fcro");
 		assertThat(runbooks.troubles()).extracting((trouble) -> trouble.id().file(), Runbooks.Trouble::refused)
 			.containsExactly(org.assertj.core.api.Assertions.tuple("a.md", true),
 					org.assertj.core.api.Assertions.tuple("b.md", false));
+		assertThat(runbooks.troubles().getLast().message()).contains("Windows-1252");
 		assertThat(runbooks.troubles().getFirst().message()).contains("NUL", "line 2", "Save it as UTF-8");
 	}
 

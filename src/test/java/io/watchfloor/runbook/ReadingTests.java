@@ -121,6 +121,85 @@ class ReadingTests {
 					"Restart it · psql \"postgres://shop:…@db/shop\" -f a.sql | tee out", "Fix");
 	}
 
+	/** To Markdown four blanks below "2)" are a paragraph of the item. */
+	@Test
+	void aCommandThatIsIndentedBelowAnItemIsAStepWithTheItemsTitle() {
+		Procedure triage = only("""
+				## Triage
+				1) check pods
+				```sh
+				# all of them
+				$ kubectl get pods
+				```
+				2) who is <b>hammering</b> us<br>
+
+				    psql -c 'select 1'
+
+				3) Tell the team
+
+				    and wait for them
+				""");
+		assertThat(triage.steps()).extracting(Step::title)
+			.containsExactly("check pods: all of them", "who is hammering us", "Tell the team");
+		assertThat(triage.steps().get(1)).isInstanceOf(ActionStep.class);
+	}
+
+	@Test
+	void aCommandInABlockThatIsNeverClosedIsAStep() {
+		Procedure last = only("""
+				## A
+				- [ ] look
+
+				```yaml
+				foo: bar
+				# never closed
+				kubectl delete ns payments
+				find the others.
+				redis-cli \\
+				  ping
+				""");
+		assertThat(last.steps()).hasSize(3);
+		assertThat(last.steps().get(1)).isInstanceOfSatisfying(ManualStep.class,
+				(step) -> assertThat(step.text()).isEqualTo("kubectl delete ns payments"));
+		assertThat(last.steps().get(1).lines()).isEqualTo(new LineRange(7, 7));
+		assertThat(last.steps().get(2).lines()).isEqualTo(new LineRange(9, 10));
+		assertThat(only("## A\n- [ ] look\n\n```yaml\nrun: |\n  kubectl delete ns a\n```\n").steps()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Do", "Action", "Fix", "Solution", "What to do" })
+	void aTableOfTwoColumnsThatSaysWhatToDoIsADecision(String header) {
+		Procedure table = only(
+				"## T\n| Seen | " + header + " |\n|--|--|\n| Pods `CrashLoop` | roll back |\n| Full | grow |\n");
+		assertThat(table.steps()).singleElement()
+			.isInstanceOfSatisfying(DecisionStep.class, (step) -> assertThat(step.choices())
+				.containsExactly(new Choice("Pods CrashLoop", "roll back"), new Choice("Full", "grow")));
+		assertThat(Books.read("## T\n| Role | " + header + " |\n|--|--|\n| DBA | Ada |\n| Net | Bob |\n").procedures())
+			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Page @payments-lead in #inc, then call +49 170 1234567.", "Page the on-call.",
+			"Notify the vendor.", "Ping #ops.", "Escalate to Ada.", "Call +49 170 1234567.", "Email your manager." })
+	void aSentenceThatSaysWhomToReachIsAStep(String sentence) {
+		assertThat(only("## A\n- [ ] look\n\n" + sentence + "\n").steps()).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Page load times grow.", "Page Load is slow.", "Mail queues fill up.",
+			"Alert rules are kept." })
+	void aSentenceAboutAPageIsNone(String sentence) {
+		assertThat(only("## A\n- [ ] look\n\n" + sentence + "\n").steps()).hasSize(1);
+	}
+
+	@Test
+	void markupInACellIsNoPlaceholder() {
+		String table = "## Contacts\n| Role | Name | Contact |\n|--|--|--|\n| DBA | %s | %s |\n";
+		assertThat(Books.read(table.formatted("<b>Bob</b>", "bob@example.com")).findings()).isEmpty();
+		assertThat(Books.read(table.formatted("", "<bob@shop.test>")).findings()).isEmpty();
+		assertThat(Books.read(table.formatted("<name>", "<phone>")).findings()).isNotEmpty();
+	}
+
 	@Test
 	void aHeadingWithStepsIsAProcedureAndItsNumberedSubHeadingsAreParts() {
 		Runbook book = Books.read(PLAYBOOK);

@@ -85,7 +85,7 @@ final class AnswerReading {
 		String lists = map.entrySet()
 			.stream()
 			.filter((entry) -> entry.getValue() instanceof List && !"failures".equals(entry.getKey()))
-			.map((entry) -> ((List<?>) entry.getValue()).size() + " " + entry.getKey())
+			.map((entry) -> counted(((List<?>) entry.getValue()).size(), String.valueOf(entry.getKey())))
 			.collect(Collectors.joining(", "));
 		return lists.isEmpty() ? ((map.size() == 1) ? "1 field" : map.size() + " fields") : lists;
 	}
@@ -100,6 +100,13 @@ final class AnswerReading {
 
 	static String json(@Nullable Object value) {
 		return JSON.writeValueAsString(value);
+	}
+
+	/** The members of an answer are named in the plural. */
+	static String counted(int number, String members) {
+		String one = members.endsWith("ies") ? members.substring(0, members.length() - 3) + "y"
+				: members.replaceFirst("(?<=[sx])es$|(?<!s)s$", "");
+		return number + " " + ((number == 1) ? one : members);
 	}
 
 }

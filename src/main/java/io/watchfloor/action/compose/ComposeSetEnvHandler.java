@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.watchfloor.kernel.Counted;
 import io.watchfloor.action.Action;
 import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Plan;
@@ -99,7 +100,7 @@ class ComposeSetEnvHandler extends OverrideChange<ComposeSetEnv> {
 	private static void product(String name, String value, ComposeWork work, PlanDraft draft) {
 		int containers = Math.max(1, work.state().containers().size());
 		if (POOL.matcher(name).matches() && value.matches("[0-9]{1,6}")) {
-			draft.warn(name + " × " + containers + " containers = " + Long.parseLong(value) * containers
+			draft.warn(name + " × " + Counted.of(containers, "container") + " = " + Long.parseLong(value) * containers
 					+ " in all; compare that with what the server allows (max_connections).");
 		}
 	}

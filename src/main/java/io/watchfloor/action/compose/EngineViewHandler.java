@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.watchfloor.kernel.Counted;
 import io.watchfloor.action.ActionType;
 import io.watchfloor.action.Reading;
 import io.watchfloor.action.SessionRead;
@@ -64,7 +65,7 @@ class EngineViewHandler extends SessionRead<EngineView, Engine> {
 		Reading.Table table = TextTable.table(StatsRows.COLUMNS, rows);
 		String text = action.format().isEmpty() ? TextTable.text(table)
 				: TextTable.text(GoFormat.of(action.format()).demandFields(StatsRows.FIELDS), rows);
-		return new Reading(true, rows.size() + " containers", null, null, table, text, source, at);
+		return new Reading(true, Counted.of(rows.size(), "container"), null, null, table, text, source, at);
 	}
 
 	private static Reading top(JsonNode answer, String source, Instant at) {
@@ -146,8 +147,8 @@ class EngineViewHandler extends SessionRead<EngineView, Engine> {
 	}
 
 	private static Reading table(Reading.Table table, String noun, String source, Instant at) {
-		return new Reading(true, table.rows().size() + " " + noun, (double) table.rows().size(), noun, table,
-				TextTable.text(table), source, at);
+		return new Reading(true, Counted.of(table.rows().size(), noun.replaceFirst("s$", ""), noun),
+				(double) table.rows().size(), noun, table, TextTable.text(table), source, at);
 	}
 
 }

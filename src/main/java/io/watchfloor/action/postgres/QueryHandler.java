@@ -38,7 +38,7 @@ class QueryHandler extends SessionRead<Query, PostgresSession> {
 		}
 		List<String> texts = answers.stream().map((rows) -> PsqlText.of(rows.first(MOST), action.layout())).toList();
 		long all = answers.stream().mapToLong((rows) -> rows.rows().size()).sum();
-		return new Reading(true, all + " rows in " + answers.size() + " answers", null, null,
+		return new Reading(true, RowCount.words(all) + " in " + answers.size() + " answers", null, null,
 				answers.getLast().first(MOST).table(), String.join("\n\n", texts), source, at);
 	}
 

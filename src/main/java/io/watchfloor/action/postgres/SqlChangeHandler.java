@@ -51,7 +51,7 @@ class SqlChangeHandler extends SessionChange<SqlChange, PostgresSession> {
 				return new Outcome.Failed("It would have touched %d rows, and the plan showed %d. It was taken back."
 					.formatted(touched, planned));
 			}
-			return new Outcome.Succeeded(touched + " rows.", Map.of("rows", Long.toString(touched)));
+			return new Outcome.Succeeded(RowCount.words(touched) + ".", Map.of("rows", Long.toString(touched)));
 		}
 		catch (Problem problem) {
 			return ended(problem, context, "");

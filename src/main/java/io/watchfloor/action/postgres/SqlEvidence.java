@@ -30,14 +30,15 @@ record SqlEvidence(boolean holds, boolean untouched, boolean shared, String obse
 				&& String.valueOf(now.get("digest")).equals(plan.markers().get("digest"));
 		boolean nothing = "0".equals(plan.markers().get("rows"));
 		return new SqlEvidence(shape.removes() ? rows.equals("0") : (!same || nothing), same && !nothing,
-				!shape.removes(), rows + " rows match now, " + plan.markers().get("rows") + " at the plan");
+				!shape.removes(), RowCount.words(rows) + (rows.equals("1") ? " matches now, " : " match now, ")
+						+ plan.markers().get("rows") + " at the plan");
 	}
 
 	private static SqlEvidence newRows(SqlShape.NewRows shape, Plan plan, PostgresSession session) {
 		String there = session.rows(shape.there()).getFirst().getOrDefault("rows", "?");
 		long before = Long.parseLong(plan.markers().getOrDefault("there", "-1"));
 		return new SqlEvidence(there.equals(Long.toString(before + shape.number())),
-				there.equals(Long.toString(before)), false, there + " rows with these values are there");
+				there.equals(Long.toString(before)), false, RowCount.words(there) + " with these values found");
 	}
 
 	private static SqlEvidence objects(SqlShape.Objects shape, Plan plan, PostgresSession session) {

@@ -32,7 +32,7 @@ final class SqlPlans {
 		Map<String, String> counted = session.rows(shape.count()).getFirst();
 		String rows = counted.getOrDefault("rows", "?");
 		List<String> effects = new ArrayList<>(List.of("One transaction; it is taken back unless it touches exactly "
-				+ rows + " rows. It waits at most 5 s for a lock."));
+				+ RowCount.words(rows) + ". It waits at most 5 s for a lock."));
 		session.rows("EXPLAIN " + action.sql())
 			.stream()
 			.limit(10)
@@ -62,11 +62,12 @@ final class SqlPlans {
 		String there = session.rows(shape.there()).getFirst().getOrDefault("rows", "?");
 		long after = Long.parseLong(there) + shape.number();
 		List<Plan.Warning> warnings = there.equals("0") ? List.of()
-				: List.of(new Plan.Warning(true, there + " rows with these values are there already."));
+				: List.of(new Plan.Warning(true, "Already there with these values: " + RowCount.words(there) + "."));
 		return plan(action, List.of(new Plan.Change("rows with these values", there, Long.toString(after))),
-				List.of("One transaction; it is taken back unless it adds exactly " + shape.number() + " rows."),
+				List.of("One transaction; it is taken back unless it adds exactly " + RowCount.words(shape.number())
+						+ "."),
 				warnings, List.of(), "Delete the rows again; the plan of that shows them first.",
-				"there are " + after + " rows with these values",
+				"the table holds " + RowCount.words(after) + " with these values",
 				new TreeMap<>(Map.of("rows", Long.toString(shape.number()), "there", there)), at);
 	}
 

@@ -3,6 +3,7 @@ package io.watchfloor.catalog.file;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,10 @@ final class RunbookFiles {
 		Map<String, Path> names = new HashMap<>();
 		List<Path> files = new ArrayList<>();
 		MarkdownFiles own = MarkdownFiles.below(systemFolder.resolve("runbooks"), this.enclosure);
-		own.found().forEach((file) -> add(file, names, files, findings));
+		own.found()
+			.stream()
+			.sorted(Comparator.comparingInt(Path::getNameCount).thenComparing(Comparator.naturalOrder()))
+			.forEach((file) -> add(file, names, files, findings));
 		own.outside()
 			.forEach((link) -> findings.about(relative(link), "it is a link that leads out of the folder, or nowhere",
 					"the file itself, or a link to a file inside the catalog's folder or the folder of "
@@ -77,6 +81,7 @@ final class RunbookFiles {
 		return (this.elsewhere != null) ? List.of(this.catalog, this.elsewhere) : List.of(this.catalog);
 	}
 
+	/** A file in a folder below never takes the place of one that stands above it. */
 	private void add(Path file, Map<String, Path> names, List<Path> files, Findings findings) {
 		String name = file.getFileName().toString();
 		Path first = names.putIfAbsent(name, file);
@@ -84,8 +89,8 @@ final class RunbookFiles {
 			files.add(file);
 		}
 		else if (!first.equals(file)) {
-			findings.about(relative(file), "two runbooks are named '" + name + "'; the second is left out",
-					"file names that differ within a system");
+			findings.about(relative(file), "two runbooks are named '" + name + "'; " + relative(first)
+					+ " is kept, and " + relative(file) + " is not read", "file names that differ within a system");
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import io.watchfloor.kernel.Counted;
 import io.watchfloor.action.Severity;
 import io.watchfloor.runbook.Coverage;
 import io.watchfloor.runbook.Procedure;
@@ -28,7 +29,7 @@ final class TextReport {
 		files.forEach(this::file);
 		if (files.size() > 1) {
 			List<Procedure> all = files.stream().flatMap((file) -> file.book().procedures().stream()).toList();
-			this.out.println(files.size() + " files: " + coverage(Coverage.of(all)) + "; "
+			this.out.println(Counted.of(files.size(), "file") + ": " + coverage(Coverage.of(all)) + "; "
 					+ findings(files.stream().flatMap((file) -> file.book().findings().stream()).toList()));
 		}
 	}
@@ -37,8 +38,8 @@ final class TextReport {
 		List<Procedure> procedures = file.book().procedures();
 		int steps = procedures.stream().mapToInt((procedure) -> procedure.steps().size()).sum();
 		this.out.println(file.path());
-		this.out.println("  " + procedures.size() + " procedures, " + steps + " steps; " + coverage(file.coverage())
-				+ "; " + findings(file.book().findings()));
+		this.out.println("  " + Counted.of(procedures.size(), "procedure") + ", " + Counted.of(steps, "step") + "; "
+				+ coverage(file.coverage()) + "; " + findings(file.book().findings()));
 		file.book().findings().forEach((finding) -> {
 			this.out.println("  " + file.path() + ":" + finding.lines().first() + "  "
 					+ finding.rule().severity().name().toLowerCase(Locale.ROOT) + "  " + finding.rule().id() + "  "
@@ -80,7 +81,7 @@ final class TextReport {
 		Map<Severity, Long> counts = findings.stream()
 			.collect(
 					Collectors.groupingBy((finding) -> finding.rule().severity(), TreeMap::new, Collectors.counting()));
-		return findings.size() + " findings ("
+		return Counted.of(findings.size(), "finding") + " ("
 				+ counts.entrySet()
 					.stream()
 					.map((count) -> count.getValue() + " " + count.getKey().name().toLowerCase(Locale.ROOT))

@@ -46,7 +46,9 @@ final class Blocks {
 				blocks.addAll(inside(node));
 			}
 			else if (!node.getSourceSpans().isEmpty()) {
-				blocks.add(block(node));
+				Block block = block(node);
+				boolean open = node instanceof FencedCodeBlock fenced && fenced.getClosingFenceLength() == null;
+				blocks.addAll((open && block instanceof Code code) ? OpenFence.pieces(code) : List.of(block));
 			}
 		}
 		return blocks;
@@ -97,7 +99,21 @@ final class Blocks {
 		}
 		Matcher checkbox = CHECKBOX.matcher(text);
 		boolean checked = checkbox.matches();
-		return new Item(checked ? checkbox.group(1) : text, own, inside.subList(1, inside.size()), checked, lines);
+		List<Block> below = inside.subList(1, inside.size()).stream().map(this::meant).toList();
+		return new Item(checked ? checkbox.group(1) : text, own, below, checked, lines);
+	}
+
+	/**
+	 * Four blanks make code, but below an item's number they make a paragraph of it:
+	 * where it reads as a command its author meant code.
+	 */
+	private Block meant(Block below) {
+		if (!(below instanceof Paragraph(String text, LineRange lines))
+				|| !text.lines().allMatch(CodeKind::isCommand)) {
+			return below;
+		}
+		boolean indented = this.source.text(lines).lines().allMatch((line) -> line.matches("(?: {4}|\\t).*"));
+		return indented ? new Code("", text + "\n", lines.first(), lines) : below;
 	}
 
 	private List<Row> rows(Node table) {

@@ -40,6 +40,11 @@ public enum CodeKind {
 			"vim", "nano", "export", "openssl", "oc", "etcdctl", "ansible", "ansible-playbook", "gzip", "gunzip",
 			"crictl");
 
+	/** Tools whose names start sentences too. */
+	private static final Set<String> WORDS = Set.of("find", "make", "top", "kill", "free", "cat", "tail", "export");
+
+	private static final Pattern SENTENCE_END = Pattern.compile("[a-z][.:!?]$");
+
 	private static final Recent<CodeKind> SHELL_TEXTS = new Recent<>(CodeKind::ofShell);
 
 	private static final Recent<CodeKind> OTHER_TEXTS = new Recent<>(CodeKind::ofText);
@@ -64,6 +69,14 @@ public enum CodeKind {
 			return SESSION;
 		}
 		return (shell ? SHELL_TEXTS : OTHER_TEXTS).of(code.text());
+	}
+
+	/** Whether a line starts with the name of a tool, and is no sentence. */
+	static boolean isCommand(String line) {
+		String command = line.strip().replaceFirst("^\\$ ", "").replaceFirst("^sudo ", "");
+		String tool = command.split("\\s", 2)[0];
+		return command.length() > tool.length() && TOOLS.contains(tool) && !WORDS.contains(tool)
+				&& !SENTENCE_END.matcher(command).find();
 	}
 
 	private static CodeKind ofShell(String text) {

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 
 import io.watchfloor.kernel.Problem;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,41 @@ public final class DocumentText {
 	private DocumentText() {
 	}
 
+	/** How a text came of its bytes. */
+	public enum Encoding {
+
+		/** UTF-8 or UTF-16: as it was written. */
+		UNICODE,
+		/** Bytes that are no UTF-8, read as the old code of western Windows. */
+		WINDOWS_1252,
+		/** Some of it was lost: each lost byte is \uFFFD. */
+		BROKEN
+
+	}
+
 	/**
-	 * Decodes UTF-8 or UTF-16, with or without a byte order mark. Single bytes that are
-	 * not UTF-8 become \uFFFD.
+	 * A text and how it came of its bytes.
+	 *
+	 * @param text what can be shown
+	 * @param encoding whether it is as it was written
+	 */
+	public record Decoded(String text, Encoding encoding) {
+	}
+
+	/**
+	 * Decodes as {@link #read} does, whatever the encoding.
 	 * @throws Problem of category NOT_UNDERSTOOD when the bytes are no text
 	 */
 	public static String decode(byte[] bytes) {
+		return read(bytes).text();
+	}
+
+	/**
+	 * Decodes UTF-8 or UTF-16, with or without a byte order mark, else Windows-1252. Of a
+	 * mixture of them single bytes that are not UTF-8 become \uFFFD.
+	 * @throws Problem of category NOT_UNDERSTOOD when the bytes are no text
+	 */
+	public static Decoded read(byte[] bytes) {
 		if (bytes.length > LARGEST) {
 			throw noText("It is larger than " + LARGEST / 1_000_000 + " MB. Split it into several files.");
 		}
@@ -44,17 +74,33 @@ public final class DocumentText {
 			throw noText("More than a tenth of it is no UTF-8 text, beginning in line " + line(text, first)
 					+ ". Save it as UTF-8 text.");
 		}
-		return notLong(text);
+		notLong(text);
+		if (text.indexOf('\uFFFD') < 0 || decoded(bytes, StandardCharsets.UTF_8).isPresent() || utf16(bytes) != null) {
+			return new Decoded(text, Encoding.UNICODE);
+		}
+		boolean mixed = text.chars().anyMatch((c) -> c > 127 && c != '\uFFFD');
+		Optional<String> western = mixed ? Optional.empty() : decoded(bytes, Charset.forName("windows-1252"));
+		return western.map((read) -> new Decoded(read, Encoding.WINDOWS_1252))
+			.orElseGet(() -> new Decoded(text, Encoding.BROKEN));
+	}
+
+	/** Empty when the bytes are none of the charset's. */
+	private static Optional<String> decoded(byte[] bytes, Charset charset) {
+		try {
+			return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+		}
+		catch (CharacterCodingException other) {
+			return Optional.empty();
+		}
 	}
 
 	/** The longest of 265 public runbooks has 4,000 lines. */
-	private static String notLong(String text) {
+	private static void notLong(String text) {
 		long lines = line(text, text.length());
 		if (lines > MOST_LINES) {
 			throw noText(
 					"It has %,d lines, the limit is %,d. Split it into several files.".formatted(lines, MOST_LINES));
 		}
-		return text;
 	}
 
 	/**

@@ -18,6 +18,19 @@ public final class Plain {
 			"^(?:(?:step|phase|part|stage)\\s+)?(?:\\d{1,2}|[ivx]{1,4}|[a-z])(?:\\.\\d{1,2})?\\s?[.):–-]\\s*",
 			Pattern.CASE_INSENSITIVE);
 
+	/**
+	 * Tags that only change how text looks; what else stands in angles may be a
+	 * placeholder.
+	 */
+	private static final Pattern LOOKS = Pattern.compile(
+			"(?i)<(b|i|em|strong|u|s|code|kbd|span|a|sub|sup|small|mark|font)(?:\\s[^<>]{0,300})?>([^<>]{0,300})</\\1>");
+
+	private static final Pattern LINE_BREAK = Pattern.compile("(?i)<br\\s?/?>");
+
+	/** An address that is a link by itself. */
+	private static final Pattern ADDRESS = Pattern
+		.compile("<((?:https?|mailto):[^\\s<>]{1,600}|[^\\s<>@]{1,80}@[^\\s<>@]{1,80})>");
+
 	private static final int LONGEST_TITLE = 160;
 
 	private Plain() {
@@ -25,9 +38,17 @@ public final class Plain {
 
 	/** One line without emphasis, links and emoji. */
 	public static String text(String markdown) {
-		String plain = MARKS.matcher(LINK.matcher(markdown).replaceAll("$1")).replaceAll("");
+		String plain = MARKS.matcher(LINK.matcher(withoutHtml(markdown)).replaceAll("$1")).replaceAll("");
 		plain = SIGNS.matcher(plain.strip()).replaceFirst("");
 		return plain.replaceAll("\\s+", " ").strip();
+	}
+
+	private static String withoutHtml(String markdown) {
+		if (markdown.indexOf('<') < 0) {
+			return markdown;
+		}
+		String plain = LINE_BREAK.matcher(markdown).replaceAll(" ");
+		return ADDRESS.matcher(LOOKS.matcher(plain).replaceAll("$2")).replaceAll("$1");
 	}
 
 	/** As a title: the first line, without a number before it or a colon behind it. */

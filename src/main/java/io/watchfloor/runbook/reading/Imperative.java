@@ -29,12 +29,21 @@ final class Imperative {
 
 	private static final Pattern FIRST = Pattern.compile("[A-Za-z-]+");
 
+	/** Verbs that are nouns too, with whom they reach behind them. */
+	private static final Pattern REACH = Pattern
+		.compile("(?:[Pp]age|[Pp]hone|[Ee]-?mail|[Mm]ail|[Mm]essage|[Aa]lert|[Dd]ial|[Tt]ext)\\s+(?:[@#+\\d]"
+				+ "|(?:the|on-?call|your|our|an?|whoever|somebody|someone|both|all)\\b"
+				+ "|(?!Load|View|Speed|Title|Fault|Not|Size|Time|Is\\b|Are\\b|Was\\b)[A-Z][a-z]+\\b(?! (?:is|was|are|has|shows)\\b)).*",
+				Pattern.DOTALL);
+
 	private Imperative() {
 	}
 
 	static boolean is(String markdown) {
-		var first = FIRST.matcher(Plain.title(markdown));
-		return first.lookingAt() && VERBS.contains(first.group().toLowerCase(java.util.Locale.ROOT));
+		String title = Plain.title(markdown);
+		var first = FIRST.matcher(title);
+		return REACH.matcher(title).matches()
+				|| (first.lookingAt() && VERBS.contains(first.group().toLowerCase(java.util.Locale.ROOT)));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 
+import io.watchfloor.kernel.Counted;
 import io.watchfloor.command.ManualWork;
 import io.watchfloor.command.ManualWork.Kind;
 import io.watchfloor.command.ShellText;
@@ -113,7 +114,7 @@ final class ShellSteps {
 	private List<StepDraft> script() {
 		long length = this.code.text().stripTrailing().lines().count();
 		LineRange lines = new LineRange(this.code.firstLine(), this.code.firstLine() + Math.max(0, (int) length - 1));
-		ManualWork work = new ManualWork("Run a script of " + length + " lines", Risk.DESTRUCTIVE,
+		ManualWork work = new ManualWork("Run a script of " + Counted.of(length, "line"), Risk.DESTRUCTIVE,
 				"It is a script. Read it, then run it where it belongs.", Kind.SCRIPT);
 		return List.of(StepDraft.byHand(this.setting.fallback(), this.setting.phase(), lines,
 				this.code.text().stripTrailing(), work));

@@ -25,7 +25,14 @@ final class TableSteps {
 
 	private static final String CAUSES = "(.*\\b)?(cause|problem|issue|symptom|error|failure|if)s?( message)?";
 
-	private static final String SOLUTIONS = "(.*\\b)?(solution|fix|action|resolution|mitigation|remedy|remediation|response|then)s?( steps)?";
+	private static final String SOLUTIONS = "(.*\\b)?(solution|fix|action|resolution|mitigation|remedy|remediation|response|then|do|to do)s?( steps)?";
+
+	/** A table of nothing else leads from something seen to what is done about it. */
+	private static final String DONE = "(what to )?do|actions?|fix(es)?|solutions?";
+
+	/** What is no cause to choose from: the rows are a schedule, a list or a team. */
+	private static final String NO_CAUSES = "(.*\\b)?(step|no|number|order|time|when|date|day|week|month|frequency|schedule|role|who|owner|"
+			+ "name|team|contact|person|task|phase|severity|level|priority|environment|metric)s?";
 
 	private final LineReader lines;
 
@@ -42,7 +49,9 @@ final class TableSteps {
 		}
 		List<String> header = table.rows().getFirst().cells().stream().map(Plain::name).toList();
 		int solution = indexOf(header, SOLUTIONS, 1);
-		if (solution > 0 && header.getFirst().matches(CAUSES)) {
+		boolean pair = header.size() == 2 && header.getLast().matches(DONE) && !header.getFirst().isEmpty()
+				&& !header.getFirst().matches(NO_CAUSES);
+		if (solution > 0 && (pair || header.getFirst().matches(CAUSES))) {
 			return List.of(decision(table, solution, setting));
 		}
 		int command = indexOf(header, "commands?|cmd", 0);

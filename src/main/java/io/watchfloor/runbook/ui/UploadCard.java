@@ -38,6 +38,10 @@ final class UploadCard extends Div {
 				+ (file.given().equals(file.name()) ? "" : " · called '" + file.given() + "' by the browser"));
 		facts.addClassName("wf-dim");
 		add(facts);
+		if (file.converted()) {
+			add(new Span(
+					"It came in Windows-1252 and is kept as UTF-8. See whether its accents and umlauts are right."));
+		}
 		if (book.procedures().isEmpty()) {
 			add(new Span("No procedure was found: no section has commands, a checklist or numbered steps. "
 					+ "It can be kept and read, but not walked."));

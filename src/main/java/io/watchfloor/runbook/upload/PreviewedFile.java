@@ -16,14 +16,15 @@ public sealed interface PreviewedFile {
 	 * It can be kept.
 	 *
 	 * @param name what it will be called
-	 * @param content its bytes
+	 * @param content its bytes, in UTF-8 or UTF-16
+	 * @param converted whether they came in Windows-1252
 	 * @param replaces the SHA-256 of what it replaces; null when it is new
 	 * @param before what stands there now; empty when nothing does, or nothing readable
 	 * @param after what was understood
 	 */
 	@SuppressWarnings({ "ArrayRecordComponent", "JavaLangClash" }) // nobody compares it
-	record Readable(String given, String name, byte[] content, @Nullable String replaces, Optional<Runbook> before,
-			Runbook after, RunbookDifference difference) implements PreviewedFile {
+	record Readable(String given, String name, byte[] content, boolean converted, @Nullable String replaces,
+			Optional<Runbook> before, Runbook after, RunbookDifference difference) implements PreviewedFile {
 
 		/** Whether it is what stands there already. */
 		public boolean unchanged() {

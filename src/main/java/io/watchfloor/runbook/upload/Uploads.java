@@ -1,5 +1,6 @@
 package io.watchfloor.runbook.upload;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -23,6 +24,8 @@ import io.watchfloor.runbook.RunbookId;
 import io.watchfloor.runbook.Runbooks;
 import io.watchfloor.runbook.compare.RunbookDifference;
 import io.watchfloor.runbook.document.DocumentText;
+import io.watchfloor.runbook.document.DocumentText.Decoded;
+import io.watchfloor.runbook.document.DocumentText.Encoding;
 import io.watchfloor.runbook.reading.RunbookReader;
 import io.watchfloor.runbook.upload.PreviewedFile.Readable;
 import io.watchfloor.runbook.upload.PreviewedFile.Refused;
@@ -87,11 +90,18 @@ public class Uploads {
 				throw new Problem(Category.REFUSED_BY_POLICY,
 						name + " comes from Git. Change it in the repository, or give this one another name.");
 			});
-			Runbook after = this.reader.read(id, DocumentText.decode(file.content()));
+			Decoded text = DocumentText.read(file.content());
+			if (text.encoding() == Encoding.BROKEN) {
+				throw new Problem(Category.NOT_UNDERSTOOD,
+						"Some of its bytes are neither UTF-8 nor Windows-1252, and their characters would be lost. Save it as UTF-8 text.");
+			}
+			boolean old = text.encoding() == Encoding.WINDOWS_1252;
+			byte[] content = old ? text.text().getBytes(StandardCharsets.UTF_8) : file.content();
+			Runbook after = this.reader.read(id, text.text());
 			Optional<byte[]> present = this.files.runbook(system, name);
 			Optional<Runbook> before = present.flatMap((bytes) -> this.runbooks.find(id));
-			return new Readable(file.name(), name, file.content(), present.map(Uploads::hash).orElse(null), before,
-					after, RunbookDifference.between(before.orElse(null), after));
+			return new Readable(file.name(), name, content, old, present.map(Uploads::hash).orElse(null), before, after,
+					RunbookDifference.between(before.orElse(null), after));
 		}
 		catch (Problem problem) {
 			return new Refused(file.name(), String.valueOf(problem.getMessage()));

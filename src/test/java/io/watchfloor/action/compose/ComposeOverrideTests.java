@@ -129,7 +129,7 @@ class ComposeOverrideTests {
 		assertThat(Files.readString(own(project))).as("planning writes nothing").isEqualTo(before);
 		assertThat(plan.changes()).containsExactly(new Plan.Change("CACHE_TTL", "15", "6$0 s"),
 				new Plan.Change("DB_POOL_SIZE", "5", "20"));
-		assertThat(plan.warnings()).anyMatch((warning) -> warning.text().contains("DB_POOL_SIZE × 1 containers = 20"));
+		assertThat(plan.warnings()).anyMatch((warning) -> warning.text().contains("DB_POOL_SIZE × 1 container = 20"));
 		assertThat(plan.warnings()).noneMatch(Plan.Warning::grave);
 		assertThat(trial.probe(action, plan).finding()).isEqualTo(Finding.DID_NOT_HAPPEN);
 		assertThat(trial.state(action, plan)).isEqualTo(State.NOT_YET);

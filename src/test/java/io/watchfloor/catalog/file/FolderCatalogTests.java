@@ -97,6 +97,20 @@ class FolderCatalogTests {
 	}
 
 	@Test
+	void aFileInAFolderBelowDoesNotTakeThePlaceOfOneOfItsName() throws IOException {
+		write("shop/system.yaml", MINIMAL);
+		write("shop/runbooks/plain.md", "# Day\n");
+		write("shop/runbooks/night/plain.md", "# Night\n");
+		Catalog catalog = start(Duration.ofMinutes(10));
+
+		assertThat(catalog.systems().getFirst().runbooks())
+			.containsExactly(this.folder.resolve("shop/runbooks/plain.md"));
+		assertThat(catalog.errors()).singleElement()
+			.satisfies((error) -> assertThat(error.message()).contains("shop/runbooks/plain.md is kept",
+					"shop/runbooks/night/plain.md is not read"));
+	}
+
+	@Test
 	void seedsTheShippedSystemsWhenThereIsNoFolder() {
 		assertThat(start(Duration.ofMinutes(10)).systems()).extracting((system) -> system.id().value())
 			.containsExactly("customer-success-mcp", "devops-mcp", "incident-responder", "rag-demo", "orderdesk-mcp");

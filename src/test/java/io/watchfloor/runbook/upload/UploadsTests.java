@@ -104,6 +104,26 @@ class UploadsTests {
 		assertThat(log()).contains("runbook.upload INTENDED", "runbook.upload SUCCEEDED");
 	}
 
+	/**
+	 * Umlauts of another encoding are kept, or the file is refused; they are never lost.
+	 */
+	@Test
+	void anOldEncodingIsConvertedAndAMixtureIsRefused() {
+		String text = "# St\u00f6rung\n\nPr\u00fcfe \u201ealles\u201c, ob es l\u00e4uft und wie lange schon.\n\n";
+		byte[] windows = text.getBytes(java.nio.charset.Charset.forName("windows-1252"));
+		Readable shown = (Readable) this.uploads.preview(SYSTEM, List.of(new UploadedFile("old.md", windows)))
+			.getFirst();
+		assertThat(shown.converted()).isTrue();
+		this.uploads.keep(SYSTEM, List.of(shown));
+		assertThat(folder().resolve("old.md")).hasContent(text);
+
+		byte[] mixed = (text + " \u00ff").getBytes(StandardCharsets.UTF_8);
+		mixed[mixed.length - 2] = 'x';
+		assertThat(this.uploads.preview(SYSTEM, List.of(new UploadedFile("mixed.md", mixed))).getFirst())
+			.isInstanceOfSatisfying(PreviewedFile.Refused.class,
+					(refused) -> assertThat(refused.reason()).contains("neither UTF-8 nor Windows-1252"));
+	}
+
 	@Test
 	void aNewVersionShowsWhatChangesAndTheOldOneIsKept() throws IOException {
 		this.uploads.keep(SYSTEM, List.of(preview("cache.md", FIRST)));
@@ -145,13 +165,11 @@ class UploadsTests {
 		Files.createDirectories(folder().resolve("b.md"));
 		List<Readable> shown = List.of(preview("a.md", FIRST));
 		Files.createDirectories(folder().resolve(".versions"));
-		assertThat(
-				catchThrowableOfType(Problem.class,
-						() -> this.uploads.keep(SYSTEM, List.of(shown.getFirst(),
-								new Readable("b.md", "b.md", new byte[] { 'b' }, null, java.util.Optional.empty(),
-										shown.getFirst().after(), shown.getFirst().difference()))))
-					.category())
-			.isEqualTo(Category.TARGET_SAID_NO);
+		assertThat(catchThrowableOfType(Problem.class,
+				() -> this.uploads.keep(SYSTEM,
+						List.of(shown.getFirst(), new Readable("b.md", "b.md", new byte[] { 'b' }, false, null,
+								java.util.Optional.empty(), shown.getFirst().after(), shown.getFirst().difference()))))
+			.category()).isEqualTo(Category.TARGET_SAID_NO);
 		assertThat(folder().resolve("a.md")).doesNotExist();
 	}
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.watchfloor.kernel.Counted;
 import io.watchfloor.action.Action;
 import io.watchfloor.action.ActionType;
 import io.watchfloor.action.ChangeHandler;
@@ -114,8 +115,10 @@ class DumpDatabaseHandler implements ChangeHandler<DumpDatabase> {
 				return failed(place, place.file() + " came to be there meanwhile", context);
 			}
 			Files.move(place.part(), place.file(), StandardCopyOption.ATOMIC_MOVE);
-			return new Outcome.Succeeded("Dumped " + contents.rows().size() + " tables with " + contents.allRows()
-					+ " rows into " + place.file() + ".", Map.of("rows", Long.toString(contents.allRows())));
+			return new Outcome.Succeeded(
+					"Dumped " + Counted.of(contents.rows().size(), "table") + " with "
+							+ Counted.of(contents.allRows(), "row") + " into " + place.file() + ".",
+					Map.of("rows", Long.toString(contents.allRows())));
 		}
 		catch (Problem | IOException broken) {
 			return failed(place, String.valueOf(broken.getMessage()), context);
@@ -153,8 +156,8 @@ class DumpDatabaseHandler implements ChangeHandler<DumpDatabase> {
 			List<String> missing = new ArrayList<>(
 					plan.markers().getOrDefault(TABLES, "").lines().filter((name) -> !name.isBlank()).toList());
 			missing.removeAll(contents.rows().keySet());
-			String observed = contents.rows().size() + " tables, " + contents.allRows() + " rows, "
-					+ DumpFile.words(Files.size(place.file()));
+			String observed = Counted.of(contents.rows().size(), "table") + ", " + Counted.of(contents.allRows(), "row")
+					+ ", " + DumpFile.words(Files.size(place.file()));
 			return missing.isEmpty() ? Verification.holds(observed)
 					: Verification.failed("not in the dump: " + String.join(", ", missing));
 		}

@@ -2,6 +2,7 @@ package io.watchfloor.action.postgres.restore;
 
 import java.time.Clock;
 
+import io.watchfloor.kernel.Counted;
 import io.watchfloor.action.ActionType;
 import io.watchfloor.action.ReadHandler;
 import io.watchfloor.action.Reading;
@@ -38,8 +39,8 @@ class DumpListHandler implements ReadHandler<DumpList> {
 		DumpContents contents = PlainRestore.reads(file) ? this.plain.contents(file) : this.tool.contents(file);
 		double rows = contents.allRows();
 		return new Reading(true,
-				contents.rows().size() + " tables, " + contents.allRows() + " rows, " + DumpFile.words(file.size())
-						+ " of " + file.modified(),
+				Counted.of(contents.rows().size(), "table") + ", " + Counted.of(contents.allRows(), "row") + ", "
+						+ DumpFile.words(file.size()) + " of " + file.modified(),
 				rows, "rows", null, contents.list(), "pg_restore --list " + file.path(), this.clock.instant());
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.watchfloor.kernel.Counted;
 import io.watchfloor.action.Action;
 import io.watchfloor.action.ActionType;
 import io.watchfloor.action.ChangeHandler;
@@ -67,7 +68,7 @@ class RestoreDumpHandler implements ChangeHandler<RestoreDump> {
 			.call(line(file, action, target))
 			.call(drop(action))
 			.change("database " + action.database(), null,
-					contents.rows().size() + " tables, " + contents.allRows() + " rows")
+					Counted.of(contents.rows().size(), "table") + ", " + Counted.of(contents.allRows(), "row"))
 			.mark("dump", file.marker())
 			.undo("Drop the new database: DROP DATABASE " + action.database() + ".")
 			.doneWhen("every table has as many rows as the dump", Duration.ofMinutes(5));

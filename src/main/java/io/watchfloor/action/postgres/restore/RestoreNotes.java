@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.watchfloor.kernel.Counted;
 import io.watchfloor.action.PlanDraft;
 import io.watchfloor.action.postgres.PostgresSession;
 import io.watchfloor.kernel.Problem;
@@ -73,8 +74,8 @@ final class RestoreNotes {
 		draft.effect("The dump is " + DumpFile.words(this.file.size()) + ", of database " + source + " at "
 				+ this.contents.head("Archive created").orElse("?") + ", PostgreSQL "
 				+ this.contents.head("Dumped from database version").orElse("?"));
-		draft.effect("It was read from beginning to end: " + this.contents.rows().size() + " tables, "
-				+ this.contents.allRows() + " rows");
+		draft.effect("It was read from beginning to end: " + Counted.of(this.contents.rows().size(), "table") + ", "
+				+ Counted.of(this.contents.allRows(), "row"));
 		draft.effect("Owners and privileges of the dump are not restored; everything belongs to the target's user.");
 		if (this.contents.uncounted() > 0) {
 			draft.mark("uncounted", Long.toString(this.contents.uncounted()));

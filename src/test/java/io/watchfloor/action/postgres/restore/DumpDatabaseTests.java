@@ -92,7 +92,7 @@ class DumpDatabaseTests {
 		assertThat(trial.probe(action, plan).finding()).isEqualTo(Finding.DID_NOT_HAPPEN);
 		assertThat(trial.state(action, plan)).isEqualTo(State.FAILED);
 		run(action);
-		assertThat(trial.verify(action, plan).observed()).startsWith("3 tables, 5002 rows");
+		assertThat(trial.verify(action, plan).observed()).startsWith("3 tables, 5,002 rows");
 		assertThat(trial.state(action, plan)).isEqualTo(State.HOLDS);
 		assertThat(trial.probe(action, plan).finding()).isEqualTo(Finding.HAPPENED);
 		assertThat(trial.hasNoUndo(action, plan)).isTrue();
@@ -104,7 +104,7 @@ class DumpDatabaseTests {
 	void aDumpInPlainSqlIsReadToItsEndToo() throws IOException {
 		DumpDatabase action = new DumpDatabase("all.sql", "");
 		Plan plan = run(action);
-		assertThat(trial.verify(action, plan).observed()).startsWith("3 tables, 5002 rows");
+		assertThat(trial.verify(action, plan).observed()).startsWith("3 tables, 5,002 rows");
 		assertThat(trial.state(action, plan)).isEqualTo(State.HOLDS);
 		Path file = dumps.resolve("all.sql");
 		String whole = Files.readString(file);
@@ -116,7 +116,7 @@ class DumpDatabaseTests {
 	void oneTableIsThatTableAndNoPattern() throws IOException {
 		DumpDatabase action = new DumpDatabase("one.dump", "customers");
 		Plan plan = run(action);
-		assertThat(trial.verify(action, plan).observed()).startsWith("1 tables, 5000 rows");
+		assertThat(trial.verify(action, plan).observed()).startsWith("1 table, 5,000 rows");
 		assertThatThrownBy(() -> trial.plan(new DumpDatabase("two.dump", "nobody"))).isInstanceOf(Problem.class)
 			.hasMessageContaining("no table nobody");
 	}

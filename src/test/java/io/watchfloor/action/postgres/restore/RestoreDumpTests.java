@@ -93,7 +93,7 @@ class RestoreDumpTests {
 		RestoreDump action = new RestoreDump("shop.dump", "drill");
 		Plan plan = trial.plan(action);
 		assertThat(databases()).as("planning makes nothing").isEqualTo("postgres");
-		assertThat(plan.changes()).containsExactly(new Plan.Change("database drill", null, "3 tables, 5002 rows"));
+		assertThat(plan.changes()).containsExactly(new Plan.Change("database drill", null, "3 tables, 5,002 rows"));
 		assertThat(plan.samples()).contains("public.customers: 5000 rows in the dump, about 5000 live");
 		assertThat(trial.probe(action, plan).finding()).isEqualTo(Finding.DID_NOT_HAPPEN);
 		Recorder recorder = new Recorder(plan);
@@ -196,7 +196,7 @@ class RestoreDumpTests {
 			RestoreDump action = new RestoreDump(file, "drill");
 			Plan plan = trial.plan(action);
 			assertThat(databases()).as("planning makes nothing").isEqualTo("postgres");
-			assertThat(plan.changes()).containsExactly(new Plan.Change("database drill", null, "3 tables, 5002 rows"));
+			assertThat(plan.changes()).containsExactly(new Plan.Change("database drill", null, "3 tables, 5,002 rows"));
 			Recorder recorder = new Recorder(plan);
 			assertThat(trial.outcome(action, plan, recorder)).as(file).isInstanceOf(Outcome.Succeeded.class);
 			assertThat(recorder.calls).isEqualTo(plan.calls().subList(0, 2));
@@ -275,7 +275,7 @@ class RestoreDumpTests {
 				Clock.systemUTC());
 		for (String file : new String[] { "shop.dump", "plain.sql" }) {
 			var reading = lists.read(new DumpList(file), target, io.watchfloor.action.RunContext.none());
-			assertThat(reading.summary()).startsWith("3 tables, 5002 rows");
+			assertThat(reading.summary()).startsWith("3 tables, 5,002 rows");
 			assertThat(reading.text()).contains("TABLE DATA").contains("customers");
 		}
 	}
