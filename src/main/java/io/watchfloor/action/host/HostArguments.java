@@ -84,8 +84,13 @@ final class HostArguments {
 		}
 	}
 
+	/** Whether a file's name says that it holds secrets. */
+	static boolean isSecret(String path) {
+		return SECRET.matcher(path).matches();
+	}
+
 	private static void demandNoSecret(String path) {
-		if (SECRET.matcher(path).matches()) {
+		if (isSecret(path)) {
 			throw new IllegalArgumentException("'" + path
 					+ "' holds secrets by its name, and what is read here is kept; look at it on the host yourself");
 		}

@@ -27,7 +27,8 @@ final class HostChanges {
 	}
 
 	static Stream<String> programs() {
-		return Stream.of("systemctl", "service", "find", "logrotate", "kill", "alembic");
+		return Stream.of("systemctl", "service", "find", "logrotate", "kill", "alembic", "mkdir", "rmdir", "cp", "gzip",
+				"gunzip");
 	}
 
 	/** Empty when the words change nothing that is known. */
@@ -39,6 +40,11 @@ final class HostChanges {
 			case "logrotate" -> rotation(arguments);
 			case "kill" -> end(arguments);
 			case "alembic" -> migration(arguments);
+			case "mkdir" -> FileChanges.mkdir(arguments);
+			case "rmdir" -> FileChanges.rmdir(arguments);
+			case "cp" -> FileChanges.cp(arguments);
+			case "gzip" -> FileChanges.packing(FilePacking.Verb.PACK, arguments);
+			case "gunzip" -> FileChanges.packing(FilePacking.Verb.UNPACK, arguments);
 			default -> Optional.empty();
 		};
 	}

@@ -51,7 +51,8 @@ class HostReader extends StrictReader {
 		List<String> patterns = new ArrayList<>();
 		first.arguments().forEach((word) -> sort(word, program, arguments, patterns));
 		ManualTools.demandTyped(program, arguments);
-		Optional<Action> change = attempt(() -> HostChanges.read(program, arguments));
+		Optional<Action> change = patterns.isEmpty() ? attempt(() -> HostChanges.read(program, arguments))
+				: Optional.empty();
 		return new ActionCall(change.orElseGet(() -> read(program, arguments, patterns)), new TargetHint.Unnamed());
 	}
 

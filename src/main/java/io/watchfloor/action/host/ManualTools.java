@@ -102,8 +102,11 @@ final class ManualTools {
 			Map.entry("gzip", "replaces the file by its packed form"), Map.entry("tar", "writes files"),
 			Map.entry("echo", "only prints a text"));
 
-	private static final Set<String> WITHOUT_READS = Set.copyOf(
-			REASONS.keySet().stream().filter((name) -> !name.contains(" ") && HostTool.of(name).isEmpty()).toList());
+	private static final Set<String> WITHOUT_READS = Set.copyOf(REASONS.keySet()
+		.stream()
+		.filter((name) -> !name.contains(" ") && HostTool.of(name).isEmpty()
+				&& HostChanges.programs().noneMatch(name::equals))
+		.toList());
 
 	private ManualTools() {
 	}

@@ -127,4 +127,19 @@ class SshTests {
 		assertThat(Files.readString(file)).isEqualTo("A=1\nTOKEN=hunter2\n");
 	}
 
+	@Test
+	void aFileIsCopiedThereAndTheCopyIsCompared() throws IOException {
+		Target target = sshd.target();
+		Path folder = Path.of(target.setting("paths"));
+		Files.writeString(folder.resolve("a b"), "one\n");
+		Hosts hosts = new Hosts(List.of(new SshVia(sessions)));
+		Trial<FileCopy> trial = new Trial<>(new FileCopyHandler(hosts, Clock.systemUTC()), target);
+		FileCopy action = new FileCopy(folder + "/a b", folder + "/c d", false);
+		Plan plan = trial.run(action);
+		assertThat(Files.readString(folder.resolve("c d"))).isEqualTo("one\n");
+		assertThat(trial.state(action, plan)).isEqualTo(Verification.State.HOLDS);
+		Files.writeString(folder.resolve("c d"), "two\n");
+		assertThat(trial.state(action, plan)).isEqualTo(Verification.State.NOT_YET);
+	}
+
 }

@@ -51,7 +51,7 @@ class SourceRunbooksTests {
 	@Test
 	void mostOfTheSourceRunbooksIsUnderstood() throws IOException {
 		Coverage coverage = coverage("source-runbooks");
-		assertThat(100.0 * coverage.typed() / coverage.tools()).isGreaterThan(88);
+		assertThat(100.0 * coverage.typed() / coverage.tools()).isGreaterThanOrEqualTo(90);
 		assertThat(100.0 * coverage.unknown() / coverage.tools()).isLessThan(6);
 	}
 
