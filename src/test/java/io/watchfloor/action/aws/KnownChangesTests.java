@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 import io.watchfloor.action.Lines;
+import io.watchfloor.action.NoSecrets;
 import io.watchfloor.action.Plan;
 import io.watchfloor.action.Settlement.Finding;
 import io.watchfloor.action.Trial;
 import io.watchfloor.action.Verification.State;
+import io.watchfloor.catalog.Secrets;
 import io.watchfloor.kernel.Problem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +39,7 @@ class KnownChangesTests {
 			context.scan("io.watchfloor.action.aws.route53", "io.watchfloor.action.aws.ec2",
 					"io.watchfloor.action.aws.secrets", "io.watchfloor.action.aws.ecs");
 			context.registerBean(AwsSessions.class, aws::sessions);
+			context.registerBean(Secrets.class, NoSecrets::new);
 			context.registerBean(Clock.class, Clock::systemUTC);
 			context.refresh();
 			return List.copyOf(context.getBeansOfType(CallKnowledge.class).values());
