@@ -1,20 +1,14 @@
 package io.watchfloor.action.compose;
 
-import java.util.Optional;
-
-import io.watchfloor.catalog.ConnectionProbe;
-import io.watchfloor.catalog.Endpoint;
 import io.watchfloor.catalog.Target;
 import org.springframework.stereotype.Component;
 
-/** Says hello to the engine, and lists a container. */
+/** Tries out an engine. */
 @Component
-class DockerConnection implements ConnectionProbe {
-
-	private final Engines engines;
+class DockerConnection extends EngineConnection {
 
 	DockerConnection(Engines engines) {
-		this.engines = engines;
+		super(engines);
 	}
 
 	@Override
@@ -23,25 +17,9 @@ class DockerConnection implements ConnectionProbe {
 	}
 
 	@Override
-	public Optional<Endpoint> endpoint(Target target) {
-		String engine = EngineWire.engine(target);
-		return EngineWire.overSsh(target) || !engine.startsWith("tcp://") ? Optional.empty()
-				: Endpoint.of(engine.replaceFirst("tcp", "http"));
-	}
-
-	@Override
-	public String signIn(Target target) {
-		try (Engine engine = this.engines.reading(target)) {
-			return "Docker " + engine.get("/version").path("Version").asString("?") + " at " + engine.address();
-		}
-	}
-
-	@Override
-	public Optional<String> permission(Target target) {
-		try (Engine engine = this.engines.reading(target)) {
-			engine.get("/containers/json?limit=1");
-			return Optional.of("may list containers");
-		}
+	String listed(Engine engine, Target target) {
+		engine.get("/containers/json?limit=1");
+		return "";
 	}
 
 }

@@ -2,6 +2,7 @@ package io.watchfloor.action.http;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.watchfloor.catalog.ConnectionProbe;
 import io.watchfloor.catalog.Endpoint;
@@ -36,7 +37,11 @@ class HttpConnection implements ConnectionProbe {
 		GetText root = new GetText("/", Map.of(), as, GetText.Show.HEAD, false, false, "", "");
 		try (HttpSession session = this.servers.reading(target)) {
 			Answer answer = session.get(root);
-			if (answer.status() == 401 || answer.status() == 407) {
+			if (answer.status() >= 500) {
+				throw new Problem(Problem.Category.UNREACHABLE, target.setting("url") + " answers " + answer.status()
+						+ ". The service, or what stands in front of it, is not well.");
+			}
+			if (Set.of(401, 403, 407).contains(answer.status())) {
 				throw new Problem(Problem.Category.REFUSED_BY_POLICY, target.setting("url") + " answers "
 						+ answer.status() + ". Look at the secrets of " + target.id() + " in system.yaml.");
 			}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import io.watchfloor.catalog.ConnectionProbe;
 import io.watchfloor.catalog.Endpoint;
 import io.watchfloor.catalog.Target;
+import io.watchfloor.kernel.Problem;
 import org.springframework.stereotype.Component;
 
 /** Signs in and asks which of the roles that actions need are there. */
@@ -44,10 +45,15 @@ class PostgresConnection implements ConnectionProbe {
 	public Optional<String> permission(Target target) {
 		try (PostgresSession session = this.servers.reading(target)) {
 			Map<String, String> may = session.rows(ROLES).getFirst();
-			return Optional.of(words(may, "monitor", "sees others' statements (pg_monitor)",
+			String found = words(may, "monitor", "sees others' statements (pg_monitor)",
 					"does not see others' statements: grant pg_monitor") + "; "
 					+ words(may, "signal", "may end others' sessions (pg_signal_backend)",
-							"may not end others' sessions: grant pg_signal_backend"));
+							"may not end others' sessions: grant pg_signal_backend");
+			if (may.containsValue("f")) {
+				throw new Problem(Problem.Category.REFUSED_BY_POLICY,
+						"It " + found + ". Some actions and readings need what is missing.");
+			}
+			return Optional.of(found);
 		}
 	}
 

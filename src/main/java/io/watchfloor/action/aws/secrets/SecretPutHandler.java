@@ -102,7 +102,12 @@ class SecretPutHandler implements ChangeHandler<SecretPut> {
 		}
 		Told previous = session.ask(SERVICE, "get-secret-value",
 				Map.of("SecretId", action.secretId(), "VersionStage", "AWSPREVIOUS"), action.region());
-		return previous.text("SecretString");
+		String value = previous.text("SecretString");
+		if (value.isEmpty()) {
+			throw new Problem(Problem.Category.TARGET_SAID_NO, "The version before of " + action.secretId()
+					+ " holds no text, only bytes or nothing. Give AWSCURRENT back to it instead.");
+		}
+		return value;
 	}
 
 	@Override
