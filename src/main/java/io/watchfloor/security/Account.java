@@ -60,7 +60,7 @@ public class Account {
 	}
 
 	private static Problem notSignedIn() {
-		return new Problem(Category.REFUSED_BY_POLICY, "You are not signed in any more. Sign in again.");
+		return new NotAllowed("You are not signed in any more. Sign in again.");
 	}
 
 }

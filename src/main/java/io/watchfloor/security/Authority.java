@@ -19,14 +19,43 @@ public interface Authority {
 	}
 
 	/**
-	 * Demands a permission of the person who calls.
+	 * Demands a permission of the person who calls, everywhere.
 	 * @param permission what is about to be done
 	 * @return the person, for the record
 	 * @throws io.watchfloor.kernel.Problem with category {@code REFUSED_BY_POLICY}
 	 */
 	Actor require(Permission permission);
 
-	/** Whether the person who calls has a permission; false when nobody is signed in. */
+	/**
+	 * As above, for one place: a role that counts there only is enough. An authority that
+	 * knows no places demands it everywhere.
+	 */
+	default Actor require(Permission permission, Scope scope) {
+		return require(permission);
+	}
+
+	/**
+	 * Demands a permission in some place at least; before it is known which place is
+	 * meant.
+	 */
+	default Actor requireSomewhere(Permission permission) {
+		return require(permission);
+	}
+
+	/** Whether the person who calls has a permission there. */
+	default boolean has(Permission permission, Scope scope) {
+		return has(permission);
+	}
+
+	/** Whether the person who calls has a permission in some place at least. */
+	default boolean hasSomewhere(Permission permission) {
+		return has(permission);
+	}
+
+	/**
+	 * Whether the person who calls has a permission everywhere; false when nobody is
+	 * signed in.
+	 */
 	boolean has(Permission permission);
 
 	/**

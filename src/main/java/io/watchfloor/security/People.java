@@ -92,6 +92,20 @@ public class People {
 		this.sessions.reread(id);
 	}
 
+	/**
+	 * Replaces what a person is trusted with in some places; counts for open pages within
+	 * seconds.
+	 */
+	@Transactional
+	public void changeGrants(PersonId id, Set<Grant> grants) {
+		Actor actor = demand();
+		Person person = person(id);
+		this.journal.demand(SecurityEvent.done(actor, "person.grants-changed", person.name(),
+				Map.of("before", GrantText.of(person.grants()), "after", GrantText.of(grants))));
+		this.store.grants(id, grants);
+		this.sessions.reread(id);
+	}
+
 	/** Lets a person sign in again. */
 	@Transactional
 	public void enable(PersonId id) {

@@ -14,6 +14,8 @@ public enum Permission {
 	OPERATE,
 	/** Approve another person's plan. */
 	APPROVE,
+	/** Review what was done alone, without the second person that the policy wants. */
+	REVIEW_ALONE,
 	/** Read and verify the audit log. */
 	READ_AUDIT,
 	/** Export the audit log. */
@@ -33,6 +35,7 @@ public enum Permission {
 			case VIEW -> Set.of(Role.values());
 			case OPERATE -> Set.of(Role.OPERATOR);
 			case APPROVE -> Set.of(Role.APPROVER);
+			case REVIEW_ALONE -> Set.of(Role.MANAGER);
 			case READ_AUDIT -> Set.of(Role.OPERATOR, Role.APPROVER, Role.MANAGER, Role.ADMINISTRATOR);
 			case EXPORT_AUDIT -> Set.of(Role.MANAGER, Role.ADMINISTRATOR);
 			case MANAGE_PEOPLE -> Set.of(Role.ADMINISTRATOR);
@@ -45,7 +48,15 @@ public enum Permission {
 	public boolean reads() {
 		return switch (this) {
 			case VIEW, READ_AUDIT, EXPORT_AUDIT -> true;
-			case OPERATE, APPROVE, MANAGE_PEOPLE, MANAGE_RUNBOOKS, USE_SANDBOX, TEST_CONNECTIONS -> false;
+			case OPERATE, APPROVE, REVIEW_ALONE, MANAGE_PEOPLE, MANAGE_RUNBOOKS, USE_SANDBOX, TEST_CONNECTIONS -> false;
+		};
+	}
+
+	/** Whether a role that counts in some places only is enough there. */
+	public boolean placed() {
+		return switch (this) {
+			case OPERATE, APPROVE, USE_SANDBOX, TEST_CONNECTIONS -> true;
+			case VIEW, REVIEW_ALONE, READ_AUDIT, EXPORT_AUDIT, MANAGE_PEOPLE, MANAGE_RUNBOOKS -> false;
 		};
 	}
 

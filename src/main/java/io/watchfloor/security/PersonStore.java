@@ -33,6 +33,9 @@ public interface PersonStore {
 	/** Replaces the roles. */
 	void roles(PersonId id, Set<Role> roles);
 
+	/** Replaces the roles that count in some places only. */
+	void grants(PersonId id, Set<Grant> grants);
+
 	/** Lets the person sign in, or not. */
 	void enabled(PersonId id, boolean enabled);
 

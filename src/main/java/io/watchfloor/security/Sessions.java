@@ -124,12 +124,11 @@ public class Sessions {
 
 	private SignedInSession me() {
 		return this.caller.session()
-			.orElseThrow(
-					() -> new Problem(Category.REFUSED_BY_POLICY, "You are not signed in any more. Sign in again."));
+			.orElseThrow(() -> new NotAllowed("You are not signed in any more. Sign in again."));
 	}
 
 	private static Problem notYours() {
-		return new Problem(Category.REFUSED_BY_POLICY, "Only an administrator may see and end others' sessions.");
+		return new NotAllowed("Only an administrator may see and end others' sessions.");
 	}
 
 	private Instant earliest() {

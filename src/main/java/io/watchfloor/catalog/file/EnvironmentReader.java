@@ -1,10 +1,12 @@
 package io.watchfloor.catalog.file;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import io.watchfloor.catalog.ApprovalRules;
 import io.watchfloor.catalog.Environment;
 import io.watchfloor.catalog.Friction;
 import io.watchfloor.catalog.SecretReference;
@@ -33,6 +35,7 @@ final class EnvironmentReader {
 		boolean production = section.flag("production", name.equals("production"));
 		new Unique(this.findings, "target").check(section.list("targets"), "name");
 		return new Environment(name, production, policy(section.member("policy"), production),
+				approval(section.member("approval")),
 				section.list("targets").stream().map((target) -> target(name, target)).toList());
 	}
 
@@ -53,6 +56,14 @@ final class EnvironmentReader {
 			}
 		}
 		return deviations;
+	}
+
+	private static ApprovalRules approval(Section section) {
+		ApprovalRules standard = ApprovalRules.STANDARD;
+		Duration expires = section.optional("expires", Units::duration);
+		Duration aloneAfter = section.optional("aloneAfter", Units::duration);
+		return new ApprovalRules((expires != null) ? expires : standard.expires(),
+				section.flag("alone", standard.alone()), (aloneAfter != null) ? aloneAfter : standard.aloneAfter());
 	}
 
 	private Target target(String environment, Section section) {

@@ -48,25 +48,27 @@ class JooqStepStore implements StepStore {
 
 	@Override
 	public Optional<StepRun> claim(StepRun before, StepRun after, String node, TimelineEntry... entries) {
-		return this.dsl.transactionResult((work) -> {
-			if (!underWay(work.dsl(), before.ref().run())) {
-				return Optional.empty();
-			}
-			long token = work.dsl()
-				.insertInto(CLAIM)
-				.set(CLAIM.RUN, before.ref().run().value())
-				.set(CLAIM.STEP_KEY, before.key())
-				.set(CLAIM.NODE, node)
-				.set(CLAIM.HEARTBEAT_AT, StoreClock.NOW)
-				.returningResult(CLAIM.TOKEN)
-				.fetchSingle()
-				.value1();
-			Optional<StepRun> claimed = write(work.dsl(), before, after.claimedWith(token), entries);
-			if (claimed.isEmpty()) {
-				work.dsl().deleteFrom(CLAIM).where(CLAIM.TOKEN.eq(token)).execute();
-			}
-			return claimed;
-		});
+		return this.dsl.transactionResult((work) -> claim(work.dsl(), before, after, node, entries));
+	}
+
+	static Optional<StepRun> claim(DSLContext dsl, StepRun before, StepRun after, String node,
+			TimelineEntry... entries) {
+		if (!underWay(dsl, before.ref().run())) {
+			return Optional.empty();
+		}
+		long token = dsl.insertInto(CLAIM)
+			.set(CLAIM.RUN, before.ref().run().value())
+			.set(CLAIM.STEP_KEY, before.key())
+			.set(CLAIM.NODE, node)
+			.set(CLAIM.HEARTBEAT_AT, StoreClock.NOW)
+			.returningResult(CLAIM.TOKEN)
+			.fetchSingle()
+			.value1();
+		Optional<StepRun> claimed = write(dsl, before, after.claimedWith(token), entries);
+		if (claimed.isEmpty()) {
+			dsl.deleteFrom(CLAIM).where(CLAIM.TOKEN.eq(token)).execute();
+		}
+		return claimed;
 	}
 
 	// Holds the run's end back until the claim is there: whoever ends it then sees the
@@ -81,7 +83,7 @@ class JooqStepStore implements StepStore {
 			.isPresent();
 	}
 
-	private static Optional<StepRun> write(DSLContext dsl, StepRun before, StepRun after, TimelineEntry... entries) {
+	static Optional<StepRun> write(DSLContext dsl, StepRun before, StepRun after, TimelineEntry... entries) {
 		var row = JooqStepRows.write(after, new StepRunRecord());
 		row.setVersion(before.version() + 1);
 		if (before.attempt() != after.attempt()) {

@@ -14,6 +14,8 @@ import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
+import io.watchfloor.kernel.Risk;
+import io.watchfloor.security.Grant;
 import io.watchfloor.security.Person;
 import io.watchfloor.security.PersonId;
 import io.watchfloor.security.PersonStore;
@@ -21,6 +23,7 @@ import io.watchfloor.security.Role;
 
 import static io.watchfloor.db.schema.security.Tables.PERSON;
 import static io.watchfloor.db.schema.security.Tables.PERSON_ROLE;
+import static io.watchfloor.db.schema.security.Tables.ROLE_GRANT;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.multiset;
@@ -35,9 +38,17 @@ class JooqPeople implements PersonStore {
 			select(PERSON_ROLE.ROLE).from(PERSON_ROLE).where(PERSON_ROLE.PERSON_ID.eq(PERSON.ID)))
 		.convertFrom((rows) -> rows.stream().map((row) -> Role.valueOf(row.value1())).collect(Collectors.toSet()));
 
+	private static final Field<Set<Grant>> GRANTS = multiset(
+			select(ROLE_GRANT.ROLE, ROLE_GRANT.SYSTEM, ROLE_GRANT.ENVIRONMENT, ROLE_GRANT.UP_TO).from(ROLE_GRANT)
+				.where(ROLE_GRANT.PERSON_ID.eq(PERSON.ID)))
+		.convertFrom((rows) -> rows.stream()
+			.map((row) -> new Grant(Role.valueOf(row.value1()), row.value2(), row.value3(), Risk.valueOf(row.value4())))
+			.collect(Collectors.toSet()));
+
 	/** A person as one column, for this and other queries that join the table. */
-	static final SelectField<Person> AS_PERSON = row(PERSON.ID, PERSON.NAME, PERSON.DISPLAY_NAME, ROLES, PERSON.ENABLED,
-			field(PERSON.PASSWORD_HASH.isNotNull()), field(PERSON.OIDC_ISSUER.isNotNull()), PERSON.CREATED_AT)
+	static final SelectField<Person> AS_PERSON = row(PERSON.ID, PERSON.NAME, PERSON.DISPLAY_NAME, ROLES, GRANTS,
+			PERSON.ENABLED, field(PERSON.PASSWORD_HASH.isNotNull()), field(PERSON.OIDC_ISSUER.isNotNull()),
+			PERSON.CREATED_AT)
 		.mapping(JooqPeople::person);
 
 	private final DSLContext jooq;
@@ -46,9 +57,9 @@ class JooqPeople implements PersonStore {
 		this.jooq = jooq;
 	}
 
-	private static Person person(UUID id, String name, String displayName, Set<Role> roles, Boolean enabled,
-			Boolean hasPassword, Boolean external, Instant created) {
-		return new Person(new PersonId(id), name, displayName, roles, enabled, hasPassword, external, created);
+	private static Person person(UUID id, String name, String displayName, Set<Role> roles, Set<Grant> grants,
+			Boolean enabled, Boolean hasPassword, Boolean external, Instant created) {
+		return new Person(new PersonId(id), name, displayName, roles, grants, enabled, hasPassword, external, created);
 	}
 
 	@Override
@@ -107,6 +118,18 @@ class JooqPeople implements PersonStore {
 		roles.forEach((role) -> this.jooq.insertInto(PERSON_ROLE)
 			.set(PERSON_ROLE.PERSON_ID, id.value())
 			.set(PERSON_ROLE.ROLE, role.name())
+			.execute());
+	}
+
+	@Override
+	public void grants(PersonId id, Set<Grant> grants) {
+		this.jooq.deleteFrom(ROLE_GRANT).where(ROLE_GRANT.PERSON_ID.eq(id.value())).execute();
+		grants.forEach((grant) -> this.jooq.insertInto(ROLE_GRANT)
+			.set(ROLE_GRANT.PERSON_ID, id.value())
+			.set(ROLE_GRANT.ROLE, grant.role().name())
+			.set(ROLE_GRANT.SYSTEM, grant.system())
+			.set(ROLE_GRANT.ENVIRONMENT, grant.environment())
+			.set(ROLE_GRANT.UP_TO, grant.upTo().name())
 			.execute());
 	}
 

@@ -1,8 +1,10 @@
 package io.watchfloor.security.signin;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 
@@ -13,10 +15,12 @@ import io.watchfloor.kernel.Problem.Category;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Caller;
 import io.watchfloor.security.LiveSessions;
+import io.watchfloor.security.NotAllowed;
 import io.watchfloor.security.Passwords;
 import io.watchfloor.security.Permission;
 import io.watchfloor.security.Person;
 import io.watchfloor.security.PersonStore;
+import io.watchfloor.security.Scope;
 import io.watchfloor.security.SecurityEvent;
 import io.watchfloor.security.SecurityJournal;
 import io.watchfloor.security.SecuritySettings;
@@ -65,6 +69,21 @@ class SpringAuthority implements Authority {
 
 	@Override
 	public Actor require(Permission permission) {
+		return require(permission, (person) -> person.may(permission), "");
+	}
+
+	@Override
+	public Actor require(Permission permission, Scope scope) {
+		String there = " in %s for what is %s".formatted(scope.place(), scope.risk().name().toLowerCase(Locale.ROOT));
+		return require(permission, (person) -> person.may(permission, scope), there);
+	}
+
+	@Override
+	public Actor requireSomewhere(Permission permission) {
+		return require(permission, (person) -> person.maySomewhere(permission), "");
+	}
+
+	private Actor require(Permission permission, Predicate<Person> enough, String where) {
 		LiveSessions.Look look = this.caller.look().orElseThrow(SpringAuthority::notSignedIn);
 		Person person = look.session().person();
 		if (!look.sure() && !permission.reads()) {
@@ -72,17 +91,31 @@ class SpringAuthority implements Authority {
 					"Your roles cannot be looked up, because the database does not answer. "
 							+ "Reading goes on; try again when it is back.");
 		}
-		if (!person.may(permission)) {
-			throw new Problem(Category.REFUSED_BY_POLICY,
-					"Your roles do not allow this (it needs %s). An administrator can change them under Access."
-						.formatted(permission.inWords()));
+		if (!enough.test(person)) {
+			throw new NotAllowed(
+					"Your roles do not allow this (it needs %s%s). An administrator can change them under Access."
+						.formatted(permission.inWords(), where));
 		}
 		return person.actor();
 	}
 
 	@Override
 	public boolean has(Permission permission) {
-		return this.caller.session().filter((session) -> session.person().may(permission)).isPresent();
+		return has((person) -> person.may(permission));
+	}
+
+	@Override
+	public boolean has(Permission permission, Scope scope) {
+		return has((person) -> person.may(permission, scope));
+	}
+
+	@Override
+	public boolean hasSomewhere(Permission permission) {
+		return has((person) -> person.maySomewhere(permission));
+	}
+
+	private boolean has(Predicate<Person> enough) {
+		return this.caller.session().map(SignedInSession::person).filter(enough).isPresent();
 	}
 
 	@Override
@@ -122,7 +155,7 @@ class SpringAuthority implements Authority {
 	}
 
 	private static Problem notSignedIn() {
-		return new Problem(Category.REFUSED_BY_POLICY, "You are not signed in any more. Sign in again.");
+		return new NotAllowed("You are not signed in any more. Sign in again.");
 	}
 
 }
