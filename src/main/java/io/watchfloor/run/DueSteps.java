@@ -20,8 +20,17 @@ public interface DueSteps {
 	 */
 	List<StepRun> abandoned(Duration silence);
 
+	/** Says that this node is still looking at these, so that no other does meanwhile. */
+	void stillLooking(Collection<StepRef> steps, Instant until);
+
 	/** Steps whose watch is due. */
 	List<StepRun> toLookAt(Instant now);
+
+	/**
+	 * Walks that wait at a step which nobody prepared, though nothing changed for so long
+	 * by the store's clock.
+	 */
+	List<RunId> unreached(Duration silence);
 
 	/** Steps that may have happened and that no probe looked at. */
 	List<StepRun> unprobed();

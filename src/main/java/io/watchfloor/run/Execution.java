@@ -1,5 +1,7 @@
 package io.watchfloor.run;
 
+import java.util.Optional;
+
 import io.watchfloor.action.Action;
 import io.watchfloor.action.Actions;
 import io.watchfloor.action.Outcome;
@@ -34,8 +36,10 @@ class Execution {
 
 	private final StepStore store;
 
+	private final Verifier verifier;
+
 	Execution(Actions actions, Targets targets, Planner planner, StepLedger ledger, StepContexts contexts,
-			Outcomes outcomes, AuditTrail trail, Node node, StepStore store) {
+			Outcomes outcomes, AuditTrail trail, Node node, StepStore store, Verifier verifier) {
 		this.actions = actions;
 		this.targets = targets;
 		this.planner = planner;
@@ -45,6 +49,7 @@ class Execution {
 		this.trail = trail;
 		this.node = node;
 		this.store = store;
+		this.verifier = verifier;
 	}
 
 	/**
@@ -80,8 +85,9 @@ class Execution {
 	}
 
 	private void carryOut(StepRun intended) {
+		Optional<StepRun> ended = Optional.empty();
 		try {
-			secondLook(intended);
+			ended = secondLook(intended);
 		}
 		catch (RuntimeException trouble) {
 			// The step stays in flight without a claim: it is found, and settled by a
@@ -91,23 +97,34 @@ class Execution {
 		finally {
 			release(intended);
 		}
+		ended.filter((step) -> step.state() == StepState.VERIFYING).ifPresent(this::firstLook);
 	}
 
-	private void secondLook(StepRun intended) {
+	/** Nobody waits for the next beat when the done-when holds at once. */
+	private void firstLook(StepRun verifying) {
+		try {
+			this.verifier.look(verifying);
+		}
+		catch (RuntimeException trouble) {
+			log.debug("Step {} is looked at with the next beat", verifying.ref(), trouble);
+		}
+	}
+
+	private Optional<StepRun> secondLook(StepRun intended) {
 		Preview fresh;
 		try {
 			fresh = this.planner.look(intended);
 		}
 		catch (RuntimeException unreadable) {
 			this.outcomes.unreadable(intended, unreadable);
-			return;
+			return Optional.empty();
 		}
 		if (!fresh.fingerprint().equals(intended.requiredPlan().fingerprint())) {
 			this.outcomes.stale(intended, fresh.plan());
-			return;
+			return Optional.empty();
 		}
 		StepRun executing = this.ledger.save(intended, intended.to(StepState.EXECUTING));
-		this.outcomes.record(executing, execute(executing, fresh));
+		return this.outcomes.record(executing, execute(executing, fresh));
 	}
 
 	private Outcome execute(StepRun step, Preview fresh) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import io.watchfloor.kernel.Actor;
@@ -26,13 +27,11 @@ class Heart implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(Heart.class);
 
-	/** Without a sign of life for so long, a claim is void. */
-	static final Duration SILENCE = Duration.ofSeconds(15);
-
 	/** So long a plan waits for a second person. */
 	static final Duration APPROVAL = Duration.ofHours(1);
 
-	private static final long BEAT_MILLISECONDS = 500;
+	/** A walk that stands still is looked for less often. */
+	private static final int BEATS_PER_SWEEP = 4;
 
 	private static final long FLUSH_MILLISECONDS = 250;
 
@@ -52,16 +51,22 @@ class Heart implements SmartLifecycle {
 
 	private final AuditTrail trail;
 
+	private final Advance advance;
+
 	private final RunTally tally;
+
+	private final RunTimes times;
 
 	private final Clock clock;
 
 	private final Set<StepRef> busy = ConcurrentHashMap.newKeySet();
 
+	private final AtomicLong beats = new AtomicLong();
+
 	private @Nullable ScheduledExecutorService schedule;
 
 	Heart(RunStore store, DueSteps due, Node node, Verifier verifier, Probes probes, StepLedger ledger,
-			StepContexts contexts, AuditTrail trail, RunTally tally, Clock clock) {
+			StepContexts contexts, AuditTrail trail, Advance advance, RunTally tally, RunTimes times, Clock clock) {
 		this.store = store;
 		this.due = due;
 		this.node = node;
@@ -70,14 +75,20 @@ class Heart implements SmartLifecycle {
 		this.ledger = ledger;
 		this.contexts = contexts;
 		this.trail = trail;
+		this.advance = advance;
 		this.tally = tally;
+		this.times = times;
 		this.clock = clock;
 	}
 
 	/** One beat. Anything long goes to a thread of its own. */
 	void beat() {
 		this.due.beat(this.node.tokens());
-		this.due.abandoned(SILENCE).forEach(this.probes::abandoned);
+		this.due.stillLooking(this.busy, this.clock.instant().plus(this.times.silence()));
+		this.due.abandoned(this.times.silence()).forEach((step) -> this.probes.abandoned(step, this.times.silence()));
+		if (this.beats.incrementAndGet() % BEATS_PER_SWEEP == 0) {
+			this.due.unreached(this.times.silence()).forEach(this.advance::reach);
+		}
 		this.due.unprobed().forEach((step) -> aside(step, this.probes::probe));
 		this.due.toLookAt(this.clock.instant()).forEach((step) -> aside(step, this.verifier::look));
 		this.due.unapproved(this.clock.instant().minus(APPROVAL)).forEach(this::expire);
@@ -113,7 +124,8 @@ class Heart implements SmartLifecycle {
 	public void start() {
 		ScheduledExecutorService started = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("runs").factory());
-		var _ = started.scheduleWithFixedDelay(guarded(this::beat), 0, BEAT_MILLISECONDS, TimeUnit.MILLISECONDS);
+		var _ = started.scheduleWithFixedDelay(guarded(this::beat), 0, this.times.beat().toMillis(),
+				TimeUnit.MILLISECONDS);
 		var _ = started.scheduleWithFixedDelay(guarded(this.contexts::flushAll), FLUSH_MILLISECONDS, FLUSH_MILLISECONDS,
 				TimeUnit.MILLISECONDS);
 		this.schedule = started;

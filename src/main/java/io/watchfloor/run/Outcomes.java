@@ -54,8 +54,8 @@ class Outcomes {
 				this.ledger.entry(Actor.SYSTEM, Kind.REFUSED, intended, intended.shortTitle() + ": " + message));
 	}
 
-	/** The attempt ended. */
-	void record(StepRun executing, Outcome outcome) {
+	/** The attempt ended; empty when another node had given it up by then. */
+	Optional<StepRun> record(StepRun executing, Outcome outcome) {
 		String message = this.redaction.text(outcome.message());
 		StepOutcome kept = StepOutcome.of(outcome);
 		Map<String, String> facts = new LinkedHashMap<>();
@@ -72,6 +72,7 @@ class Outcomes {
 			// the step.
 			this.ledger.note(Actor.SYSTEM, executing, "A late answer to " + executing.shortTitle() + ": " + message);
 		}
+		return saved;
 	}
 
 	private StepChange change(StepRun executing, Outcome outcome) {

@@ -1,5 +1,6 @@
 package io.watchfloor.run;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,19 +45,20 @@ class Probes {
 	/**
 	 * A step whose worker is gone: a reading is simply due again, a change is unknown.
 	 */
-	void abandoned(StepRun step) {
+	void abandoned(StepRun step, Duration silence) {
 		if (step.state() == StepState.READING) {
-			this.ledger.trySave(step, step.to(StepState.READY).token(0).message("The reading was interrupted."));
+			this.ledger.abandon(step, step.to(StepState.READY).token(0).message("The reading was interrupted."),
+					silence);
 			return;
 		}
 		String message = "The console stopped while this was under way. It may have happened.";
-		Optional<StepRun> unknown = this.ledger.trySave(step,
+		Optional<StepRun> unknown = this.ledger.abandon(step,
 				step.to(StepState.UNKNOWN)
 					.token(0)
 					.outcome(StepOutcome.of(StepOutcome.Kind.UNKNOWN))
 					.message(message)
 					.settlement(null),
-				this.ledger.entry(Actor.SYSTEM, Kind.UNKNOWN, step, step.shortTitle() + ": " + message));
+				silence, this.ledger.entry(Actor.SYSTEM, Kind.UNKNOWN, step, step.shortTitle() + ": " + message));
 		unknown.ifPresent((now) -> this.trail.record(Actor.SYSTEM, "step.outcome", now, "UNKNOWN", null,
 				Map.of("message", message)));
 	}

@@ -27,6 +27,8 @@ final class StepContext implements RunContext {
 
 	private final StepStore store;
 
+	private final Fence fence;
+
 	private final RunJournal journal;
 
 	private final Redaction redaction;
@@ -47,11 +49,12 @@ final class StepContext implements RunContext {
 
 	private Instant lastLook = Instant.MIN;
 
-	StepContext(StepRun step, List<Plan.Call> allowed, StepStore store, RunJournal journal, Redaction redaction,
-			RunFeed feed, Clock clock) {
+	StepContext(StepRun step, List<Plan.Call> allowed, StepStore store, Fence fence, RunJournal journal,
+			Redaction redaction, RunFeed feed, Clock clock) {
 		this.step = step;
 		this.allowed = Set.copyOf(allowed);
 		this.store = store;
+		this.fence = fence;
 		this.journal = journal;
 		this.redaction = redaction;
 		this.feed = feed;
@@ -74,9 +77,7 @@ final class StepContext implements RunContext {
 	}
 
 	private void demandOurs() {
-		if (!this.store.holds(this.step.ref(), this.step.token())) {
-			throw new IllegalStateException("this step is no longer ours; nothing more is sent");
-		}
+		this.fence.demand(this.step.ref(), this.step.token());
 	}
 
 	@Override
@@ -93,9 +94,10 @@ final class StepContext implements RunContext {
 		if (!this.allowed.contains(call)) {
 			throw new IllegalStateException("the plan does not hold the call: " + call.text());
 		}
+		output("→ " + call.text());
+		// Last, so that nothing lies between the proof and the call
 		demandOurs();
 		this.announced = true;
-		output("→ " + call.text());
 	}
 
 	@Override

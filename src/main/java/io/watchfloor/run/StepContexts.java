@@ -20,6 +20,8 @@ class StepContexts {
 
 	private final StepStore store;
 
+	private final Fence fence;
+
 	private final RunJournal journal;
 
 	private final Redaction redaction;
@@ -28,8 +30,9 @@ class StepContexts {
 
 	private final Clock clock;
 
-	StepContexts(StepStore store, RunJournal journal, Redaction redaction, RunFeed feed, Clock clock) {
+	StepContexts(StepStore store, Fence fence, RunJournal journal, Redaction redaction, RunFeed feed, Clock clock) {
 		this.store = store;
+		this.fence = fence;
 		this.journal = journal;
 		this.redaction = redaction;
 		this.feed = feed;
@@ -37,8 +40,8 @@ class StepContexts {
 	}
 
 	StepContext open(StepRun step, List<Plan.Call> allowed) {
-		StepContext context = new StepContext(step, allowed, this.store, this.journal, this.redaction, this.feed,
-				this.clock);
+		StepContext context = new StepContext(step, allowed, this.store, this.fence, this.journal, this.redaction,
+				this.feed, this.clock);
 		this.open.add(context);
 		return context;
 	}

@@ -1,6 +1,7 @@
 package io.watchfloor.run;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -73,6 +74,15 @@ class StepLedger {
 	/** Writes unless somebody else was faster. */
 	Optional<StepRun> trySave(StepRun before, StepChange change, TimelineEntry... entries) {
 		Optional<StepRun> saved = this.steps.save(before, change.done(), entries);
+		saved.ifPresent((step) -> this.feed.changed(step.ref().run()));
+		return saved;
+	}
+
+	/**
+	 * Writes a step whose worker gave no sign of life for so long, unless it just did.
+	 */
+	Optional<StepRun> abandon(StepRun before, StepChange change, Duration silence, TimelineEntry... entries) {
+		Optional<StepRun> saved = this.steps.abandon(before, change.done(), silence, entries);
 		saved.ifPresent((step) -> this.feed.changed(step.ref().run()));
 		return saved;
 	}

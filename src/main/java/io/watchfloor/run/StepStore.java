@@ -1,5 +1,6 @@
 package io.watchfloor.run;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -26,8 +27,18 @@ public interface StepStore {
 	/** As {@link #save}, and claims the step for a node with a new fencing token. */
 	Optional<StepRun> claim(StepRun before, StepRun after, String node, TimelineEntry... entries);
 
-	/** Whether a token is still the step's. */
-	boolean holds(StepRef ref, long token);
+	/**
+	 * Renews a claim by the store's clock, unless the step has another token or the claim
+	 * was taken away; whether it did.
+	 */
+	boolean renew(StepRef ref, long token);
+
+	/**
+	 * As {@link #save}, for a step whose worker is gone: takes its claim away, unless
+	 * that was renewed within the silence. Of this and {@link #renew} one comes first,
+	 * and the other then fails.
+	 */
+	Optional<StepRun> abandon(StepRun before, StepRun after, Duration silence, TimelineEntry... entries);
 
 	/** Gives a claim up. */
 	void release(long token);

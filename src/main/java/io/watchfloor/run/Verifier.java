@@ -1,6 +1,5 @@
 package io.watchfloor.run;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Verifier {
 
-	/** After so long another node may look instead. */
-	private static final Duration LEASE = Duration.ofSeconds(30);
-
 	private final Actions actions;
 
 	private final Targets targets;
@@ -32,21 +28,24 @@ class Verifier {
 
 	private final Advance advance;
 
+	private final RunTimes times;
+
 	Verifier(Actions actions, Targets targets, StepLedger ledger, AuditTrail trail, Redaction redaction,
-			Advance advance) {
+			Advance advance, RunTimes times) {
 		this.actions = actions;
 		this.targets = targets;
 		this.ledger = ledger;
 		this.trail = trail;
 		this.redaction = redaction;
 		this.advance = advance;
+		this.times = times;
 	}
 
-	/** Looks once, unless another node does. */
+	/** Looks once, unless another node does; whose node dies is taken over from. */
 	void look(StepRun due) {
 		Watch watch = due.requiredWatch();
 		Optional<StepRun> leased = this.ledger.trySave(due,
-				due.to(StepState.VERIFYING).watch(watch.leased(this.ledger.now().plus(LEASE))));
+				due.to(StepState.VERIFYING).watch(watch.leased(this.ledger.now().plus(this.times.silence()))));
 		leased.ifPresent((step) -> conclude(step, see(step)));
 	}
 

@@ -103,6 +103,7 @@ public class RunHouse implements AutoCloseable {
 		this.context.registerBean(Actions.class, () -> new FakeActions(this.shelf, this.clock));
 		this.context.registerBean(Inputs.class, () -> RunHouse::bind);
 		this.context.registerBean(Broadcast.class, FakeBroadcast::new);
+		this.context.registerBean(RunTimes.class, RunTimes::standard);
 		this.context.registerBean(StoreStatus.class, () -> this.storeTrouble::get);
 		this.context.registerBean(Catalog.class, FakeCatalog::new);
 		this.context.registerBean(Secrets.class, FakeSecrets::new);
@@ -181,7 +182,7 @@ public class RunHouse implements AutoCloseable {
 	void allNodesFallSilent() {
 		this.context.getBean(DSLContext.class)
 			.execute("UPDATE run.claim SET heartbeat_at = heartbeat_at - make_interval(secs => {0})",
-					DSL.val(Heart.SILENCE.toSeconds() + 1.0));
+					DSL.val(RunTimes.standard().silence().toSeconds() + 1.0));
 	}
 
 	/** Stops the audit log, or lets it go on. */

@@ -1,5 +1,6 @@
 package io.watchfloor.run.persistence;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import io.watchfloor.db.schema.run.tables.records.StepRunRecord;
@@ -92,6 +93,7 @@ class JooqStepStore implements StepStore {
 		}
 		Optional<StepRun> written = dsl.update(STEP_RUN)
 			.set(row)
+			.set(STEP_RUN.CHANGED_AT, StoreClock.NOW)
 			.where(is(before.ref()))
 			.and(STEP_RUN.STATE.eq(before.state().name()))
 			.and(STEP_RUN.VERSION.eq(before.version()))
@@ -107,8 +109,27 @@ class JooqStepStore implements StepStore {
 	}
 
 	@Override
-	public boolean holds(StepRef ref, long token) {
-		return this.dsl.fetchExists(STEP_RUN, is(ref).and(STEP_RUN.TOKEN.eq(token)));
+	public boolean renew(StepRef ref, long token) {
+		return this.dsl.update(CLAIM)
+			.set(CLAIM.HEARTBEAT_AT, StoreClock.NOW)
+			.where(CLAIM.TOKEN.eq(token))
+			.andExists(DSL.selectOne().from(STEP_RUN).where(is(ref)).and(STEP_RUN.TOKEN.eq(token)))
+			.execute() == 1;
+	}
+
+	@Override
+	public Optional<StepRun> abandon(StepRun before, StepRun after, Duration silence, TimelineEntry... entries) {
+		return this.dsl.transactionResult((work) -> {
+			work.dsl()
+				.deleteFrom(CLAIM)
+				.where(CLAIM.TOKEN.eq(before.token()))
+				.andNot(JooqDueSteps.alive(silence))
+				.execute();
+			// What is left was renewed in this moment. Waits for a renewal that is not
+			// committed yet
+			boolean renewed = work.dsl().fetchExists(CLAIM, CLAIM.TOKEN.eq(before.token()));
+			return renewed ? Optional.empty() : write(work.dsl(), before, after, entries);
+		});
 	}
 
 	@Override
