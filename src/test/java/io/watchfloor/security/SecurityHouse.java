@@ -133,7 +133,7 @@ public final class SecurityHouse implements AutoCloseable {
 	@TestConfiguration(proxyBeanMethods = false)
 	@EnableTransactionManagement
 	@ComponentScan(basePackages = "io.watchfloor.security",
-			excludeFilters = { @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ui\\..*"),
+			excludeFilters = { @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ui|token)\\..*"),
 					@ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(LinkRequests|OidcClient|Tests.*)"),
 					@ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*SecurityHouse.*") })
 	static class Rooms {

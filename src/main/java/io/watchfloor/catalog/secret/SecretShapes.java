@@ -23,6 +23,8 @@ final class SecretShapes {
 			shape("(authorization[\"']?\\s{0,9}[:=]\\s{0,9}[\"']?(?:(?:bearer|basic|digest|token|apikey)\\s+)?+)"
 					+ NO_VARIABLE + "[^\\s\"',;]+"),
 			shape("(\\bbearer\\s+)" + NO_VARIABLE + "[A-Za-z0-9._~+/=-]{8,}"),
+			// Watchfloor's own API tokens
+			shape("(\\bwft_)[A-Za-z0-9_-]{20,}"),
 			shape("(\\b(?:x-api-key|x-auth-token|api-key|cookie|set-cookie)\\s{0,9}:\\s{0,9})"
 					+ NO_VARIABLE + "[^\\s\"',][^\"'\\n]{0,4000}"),
 			shape("(" + WORD + "\\s{0,3}=\\s{0,3})" + NO_VARIABLE + VALUE),

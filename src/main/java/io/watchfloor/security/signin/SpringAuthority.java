@@ -26,6 +26,7 @@ import io.watchfloor.security.SecurityJournal;
 import io.watchfloor.security.SecuritySettings;
 import io.watchfloor.security.SessionStore;
 import io.watchfloor.security.SignedInSession;
+import io.watchfloor.security.Standing;
 
 /** Asks Spring Security who calls, and the store what they may. */
 @Component
@@ -64,7 +65,7 @@ class SpringAuthority implements Authority {
 
 	@Override
 	public Optional<Actor> current() {
-		return this.caller.session().map((session) -> session.person().actor());
+		return this.caller.standing().map(Standing::actor);
 	}
 
 	@Override
@@ -84,44 +85,50 @@ class SpringAuthority implements Authority {
 	}
 
 	private Actor require(Permission permission, Predicate<Person> enough, String where) {
-		LiveSessions.Look look = this.caller.look().orElseThrow(SpringAuthority::notSignedIn);
-		Person person = look.session().person();
-		if (!look.sure() && !permission.reads()) {
+		Standing caller = this.caller.standing().orElseThrow(SpringAuthority::notSignedIn);
+		if (!caller.sure() && !permission.reads()) {
 			throw new Problem(Category.UNREACHABLE,
 					"Your roles cannot be looked up, because the database does not answer. "
 							+ "Reading goes on; try again when it is back.");
 		}
-		if (!enough.test(person)) {
+		if (!enough.test(caller.person())) {
 			throw new NotAllowed(
 					"Your roles do not allow this (it needs %s%s). An administrator can change them under Access."
 						.formatted(permission.inWords(), where));
 		}
-		return person.actor();
+		if (!caller.scopes().contains(permission)) {
+			throw new NotAllowed(
+					"This token is not good for it (it needs %s). Make another under Tokens.".formatted(permission));
+		}
+		return caller.actor();
 	}
 
 	@Override
 	public boolean has(Permission permission) {
-		return has((person) -> person.may(permission));
+		return has(permission, (person) -> person.may(permission));
 	}
 
 	@Override
 	public boolean has(Permission permission, Scope scope) {
-		return has((person) -> person.may(permission, scope));
+		return has(permission, (person) -> person.may(permission, scope));
 	}
 
 	@Override
 	public boolean hasSomewhere(Permission permission) {
-		return has((person) -> person.maySomewhere(permission));
+		return has(permission, (person) -> person.maySomewhere(permission));
 	}
 
-	private boolean has(Predicate<Person> enough) {
-		return this.caller.session().map(SignedInSession::person).filter(enough).isPresent();
+	private boolean has(Permission permission, Predicate<Person> enough) {
+		return this.caller.standing()
+			.filter((caller) -> caller.scopes().contains(permission) && enough.test(caller.person()))
+			.isPresent();
 	}
 
 	@Override
 	public boolean steppedUp() {
-		return this.caller.session()
-			.filter((session) -> this.clock.instant().isBefore(session.steppedUp().plus(this.settings.stepUp())))
+		return this.caller.standing()
+			.flatMap(Standing::provenAt)
+			.filter((at) -> this.clock.instant().isBefore(at.plus(this.settings.stepUp())))
 			.isPresent();
 	}
 

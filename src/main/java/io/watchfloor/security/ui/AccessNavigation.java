@@ -25,12 +25,19 @@ public class AccessNavigation {
 	}
 
 	@Bean
-	PaletteSource accountPages() {
-		return (typed) -> matching(typed, new PaletteItem("Your account", "Password and sessions", "access/me"));
+	NavigationEntry tokensEntry() {
+		return new NavigationEntry("Tokens", TokensView.class, NavigationEntry.Group.SETUP, 95, VaadinIcon.KEY,
+				() -> true);
 	}
 
-	private static List<PaletteItem> matching(String typed, PaletteItem item) {
-		return Stream.of(item)
+	@Bean
+	PaletteSource accountPages() {
+		return (typed) -> matching(typed, new PaletteItem("Your account", "Password and sessions", "access/me"),
+				new PaletteItem("Tokens", "By which programs call", "access/tokens"));
+	}
+
+	private static List<PaletteItem> matching(String typed, PaletteItem... items) {
+		return Stream.of(items)
 			.filter((one) -> (one.label() + " " + one.hint()).toLowerCase(Locale.ROOT)
 				.contains(typed.strip().toLowerCase(Locale.ROOT)))
 			.toList();

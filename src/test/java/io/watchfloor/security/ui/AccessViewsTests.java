@@ -11,6 +11,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -93,6 +94,26 @@ class AccessViewsTests extends SpringBrowserlessTest {
 		again.open(token);
 		assertThat(again.getElement().getTextRecursively()).contains("This link was used");
 		assertThat(find(PasswordField.class, again).all()).isEmpty();
+	}
+
+	@Test
+	void aTokenIsShownOnceAndEnded() {
+		SignedIn.as(this.context, Role.OPERATOR);
+		navigate("access/tokens", TokensView.class);
+		test(find(Button.class).withText("New token").single()).click();
+		TokenDialog dialog = find(TokenDialog.class).single();
+		test(find(TextField.class, dialog).single()).setValue("pipeline");
+		test(find(Button.class, dialog).withText("Make the token").single()).click();
+		assertThat(find(TokenDialog.class).all()).isEmpty();
+		TokenShown shown = find(TokenShown.class).single();
+		assertThat(find(Pre.class, shown).single().getText()).startsWith("wft_");
+		test(find(Button.class, shown).withText("I have copied it").single()).click();
+		TokenTable table = find(TokenTable.class).single();
+		assertThat(test(table).getCellText(0, 0)).isEqualTo("pipeline");
+		((Button) test(table).getCellComponent(0, 5)).click();
+		test(find(ConfirmDialog.class).single()).confirm();
+		assertThat(((Component) test(find(TokenTable.class).single()).getCellComponent(0, 2)).getElement()
+			.getTextRecursively()).contains("Ended");
 	}
 
 	@Test
