@@ -20,8 +20,11 @@ public interface DueSteps {
 	 */
 	List<StepRun> abandoned(Duration silence);
 
-	/** Says that this node is still looking at these, so that no other does meanwhile. */
-	void stillLooking(Collection<StepRef> steps, Instant until);
+	/**
+	 * Says that this node is still looking at these, so that no other does meanwhile;
+	 * what was written since the lease counts for more.
+	 */
+	void stillLooking(Collection<StepRun> leased, Instant until);
 
 	/** Steps whose watch is due. */
 	List<StepRun> toLookAt(Instant now);

@@ -84,7 +84,7 @@ class Heart implements SmartLifecycle {
 	/** One beat. Anything long goes to a thread of its own. */
 	void beat() {
 		this.due.beat(this.node.tokens());
-		this.due.stillLooking(this.busy, this.clock.instant().plus(this.times.silence()));
+		this.due.stillLooking(this.node.looks(), this.clock.instant().plus(this.times.silence()));
 		this.due.abandoned(this.times.silence()).forEach((step) -> this.probes.abandoned(step, this.times.silence()));
 		if (this.beats.incrementAndGet() % BEATS_PER_SWEEP == 0) {
 			this.due.unreached(this.times.silence()).forEach(this.advance::reach);

@@ -18,6 +18,8 @@ class Node {
 
 	private final Set<Long> tokens = ConcurrentHashMap.newKeySet();
 
+	private final Set<StepRun> looks = ConcurrentHashMap.newKeySet();
+
 	String name() {
 		return this.name;
 	}
@@ -32,6 +34,19 @@ class Node {
 
 	Set<Long> tokens() {
 		return Set.copyOf(this.tokens);
+	}
+
+	/** Looks at a step's done-when, which is leased for that as it was last written. */
+	void looking(StepRun leased) {
+		this.looks.add(leased);
+	}
+
+	void looked(StepRun leased) {
+		this.looks.remove(leased);
+	}
+
+	Set<StepRun> looks() {
+		return Set.copyOf(this.looks);
 	}
 
 }

@@ -30,8 +30,10 @@ class Verifier {
 
 	private final RunTimes times;
 
+	private final Node node;
+
 	Verifier(Actions actions, Targets targets, StepLedger ledger, AuditTrail trail, Redaction redaction,
-			Advance advance, RunTimes times) {
+			Advance advance, RunTimes times, Node node) {
 		this.actions = actions;
 		this.targets = targets;
 		this.ledger = ledger;
@@ -39,6 +41,7 @@ class Verifier {
 		this.redaction = redaction;
 		this.advance = advance;
 		this.times = times;
+		this.node = node;
 	}
 
 	/** Looks once, unless another node does; whose node dies is taken over from. */
@@ -46,7 +49,17 @@ class Verifier {
 		Watch watch = due.requiredWatch();
 		Optional<StepRun> leased = this.ledger.trySave(due,
 				due.to(StepState.VERIFYING).watch(watch.leased(this.ledger.now().plus(this.times.silence()))));
-		leased.ifPresent((step) -> conclude(step, see(step)));
+		leased.ifPresent(this::lookUnderLease);
+	}
+
+	private void lookUnderLease(StepRun leased) {
+		this.node.looking(leased);
+		try {
+			conclude(leased, see(leased));
+		}
+		finally {
+			this.node.looked(leased);
+		}
 	}
 
 	private Verification see(StepRun step) {

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import io.watchfloor.run.DueSteps;
 import io.watchfloor.run.RunId;
 import io.watchfloor.run.RunState;
-import io.watchfloor.run.StepRef;
 import io.watchfloor.run.StepRun;
 import io.watchfloor.run.StepState;
 import org.jooq.Condition;
@@ -63,12 +62,12 @@ class JooqDueSteps implements DueSteps {
 	}
 
 	@Override
-	public void stillLooking(Collection<StepRef> steps, Instant until) {
-		for (StepRef step : steps) {
+	public void stillLooking(Collection<StepRun> leased, Instant until) {
+		for (StepRun step : leased) {
 			this.dsl.update(STEP_RUN)
 				.set(STEP_RUN.LOOK_AT, until)
-				.where(JooqStepStore.is(step))
-				.and(STEP_RUN.STATE.eq(StepState.VERIFYING.name()))
+				.where(JooqStepStore.is(step.ref()))
+				.and(STEP_RUN.VERSION.eq(step.version()))
 				.execute();
 		}
 	}
