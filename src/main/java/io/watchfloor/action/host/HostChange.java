@@ -88,8 +88,8 @@ abstract class HostChange<A extends Action> implements ChangeHandler<A> {
 			}
 			context.making(call(words));
 			try {
-				HostAnswer answer = this.hosts.run(target, new HostCommand(words, folder(target), within()));
-				(answer.output() + answer.errors()).lines().forEach(context::output);
+				HostAnswer answer = this.hosts.run(target, new HostCommand(words, folder(target), within()),
+						HostListener.of(context));
 				if (answer.exit() != 0) {
 					return new Outcome.Failed(
 							"%s ended with %d: %s.%s".formatted(words.getFirst(), answer.exit(), why(answer), before));

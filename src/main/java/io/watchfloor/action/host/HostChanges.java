@@ -28,7 +28,7 @@ final class HostChanges {
 
 	static Stream<String> programs() {
 		return Stream.of("systemctl", "service", "find", "logrotate", "kill", "alembic", "mkdir", "rmdir", "cp", "gzip",
-				"gunzip");
+				"gunzip", "nano", "vi", "vim", "apt", "apt-get");
 	}
 
 	/** Empty when the words change nothing that is known. */
@@ -45,8 +45,16 @@ final class HostChanges {
 			case "cp" -> FileChanges.cp(arguments);
 			case "gzip" -> FileChanges.packing(FilePacking.Verb.PACK, arguments);
 			case "gunzip" -> FileChanges.packing(FilePacking.Verb.UNPACK, arguments);
+			case "nano", "vi", "vim" -> settings(arguments);
+			case "apt", "apt-get" -> PackageLine.read(arguments);
 			default -> Optional.empty();
 		};
+	}
+
+	/** An editor on settings of logs: a person says what they shall be. */
+	private static Optional<Action> settings(List<String> arguments) {
+		return (arguments.size() == 1 && LogConfig.takes(arguments.getFirst()))
+				? Optional.of(new LogConfig(arguments.getFirst(), "", "")) : Optional.empty();
 	}
 
 	private static Optional<Action> units(List<String> arguments) {

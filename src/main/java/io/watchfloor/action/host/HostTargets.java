@@ -13,7 +13,7 @@ class HostTargets {
 	@Bean
 	TargetKind host() {
 		return new TargetKind("host", Set.of("via"), Set.of("address", "user", "fingerprint", "paths", "folder",
-				"container", "engine", "context", "namespace", "pod"), Set.of("key"));
+				"container", "engine", "context", "namespace", "pod", "scripts"), Set.of("key"));
 	}
 
 }

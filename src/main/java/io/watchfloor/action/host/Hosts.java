@@ -26,13 +26,22 @@ public class Hosts {
 	 * command does not end in time
 	 */
 	public HostAnswer run(Target target, HostCommand command) {
+		return via(target).run(target, command);
+	}
+
+	/** As {@link #run(Target, HostCommand)}, heard while it runs. */
+	public HostAnswer run(Target target, HostCommand command, HostListener listener) {
+		return via(target).run(target, command, listener);
+	}
+
+	private Via via(Target target) {
 		String name = target.settings().getOrDefault("via", "local");
 		Via via = this.ways.get(name);
 		if (via == null) {
 			throw new Problem(Problem.Category.NOT_UNDERSTOOD, "The 'via' of " + target.id() + " must be one of "
 					+ new TreeSet<>(this.ways.keySet()) + ", not '" + name + "'.");
 		}
-		return via.run(target, command);
+		return via;
 	}
 
 }

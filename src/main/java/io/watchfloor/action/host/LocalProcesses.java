@@ -2,11 +2,11 @@ package io.watchfloor.action.host;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +29,8 @@ public final class LocalProcesses {
 	private static final List<String> FOLDERS = List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin",
 			"/sbin", "/bin");
 
+	private static final Duration PIECE = Duration.ofMillis(250);
+
 	private LocalProcesses() {
 	}
 
@@ -37,16 +39,22 @@ public final class LocalProcesses {
 	 * @param environment variables beside {@code PATH} and {@code LC_ALL}
 	 */
 	public static HostAnswer run(HostCommand command, Map<String, String> environment) {
+		return run(command, environment, HostListener.NONE);
+	}
+
+	/**
+	 * Runs a command to its end.
+	 * @param listener hears its lines as they come
+	 */
+	static HostAnswer run(HostCommand command, Map<String, String> environment, HostListener listener) {
 		Process process = start(command, environment);
 		try {
-			CompletableFuture<Bounded> output = Bounded.drain(process.getInputStream());
-			CompletableFuture<Bounded> errors = Bounded.drain(process.getErrorStream());
+			CompletableFuture<HostOutput> output = HostOutput.drain(process.getInputStream(), listener);
+			CompletableFuture<HostOutput> errors = HostOutput.drain(process.getErrorStream(), listener);
 			feed(process.getOutputStream(), command.input());
-			if (!process.waitFor(command.within().toMillis(), TimeUnit.MILLISECONDS)) {
-				throw late(command);
-			}
-			Bounded out = output.get(2, TimeUnit.SECONDS);
-			Bounded err = errors.get(2, TimeUnit.SECONDS);
+			await(command, listener, (wait) -> process.waitFor(wait.toMillis(), TimeUnit.MILLISECONDS));
+			HostOutput out = output.get(2, TimeUnit.SECONDS);
+			HostOutput err = errors.get(2, TimeUnit.SECONDS);
 			return new HostAnswer(process.exitValue(), out.text(), err.text(), out.cut() || err.cut());
 		}
 		catch (InterruptedException interrupted) {
@@ -103,28 +111,27 @@ public final class LocalProcesses {
 				: FOLDERS.stream().map((folder) -> Path.of(folder, program)).filter(Files::isExecutable).findFirst();
 	}
 
-	private static Problem late(HostCommand command) {
-		return new Problem(Category.UNREACHABLE, "'" + command.words().getFirst() + "' did not end within "
-				+ command.within().toSeconds() + " s and was stopped.");
+	/** Waits for an end in short pieces, so that a wish to stop is heard. */
+	static void await(HostCommand command, HostListener listener, End end) throws InterruptedException {
+		String program = command.words().getFirst();
+		long deadline = System.nanoTime() + command.within().toNanos();
+		Duration left = command.within();
+		while (!end.comes(left.compareTo(PIECE) < 0 ? left : PIECE)) {
+			if (listener.stops()) {
+				throw new Problem(Category.UNREACHABLE, "'" + program + "' was stopped on request while it ran.");
+			}
+			left = Duration.ofNanos(deadline - System.nanoTime());
+			if (left.isNegative()) {
+				throw new Problem(Category.UNREACHABLE, "'" + program + "' did not end within "
+						+ command.within().toSeconds() + " s and was given up.");
+			}
+		}
 	}
 
-	/** What was kept of a stream; the rest is read and dropped, so that nobody waits. */
-	record Bounded(String text, boolean cut) {
+	/** Whether a program ends in so long. */
+	interface End {
 
-		static CompletableFuture<Bounded> drain(InputStream stream) {
-			CompletableFuture<Bounded> done = new CompletableFuture<>();
-			Thread.startVirtualThread(() -> {
-				try (stream) {
-					byte[] kept = stream.readNBytes(HostCommand.MOST_BYTES);
-					long more = stream.skip(Long.MAX_VALUE);
-					done.complete(new Bounded(new String(kept, StandardCharsets.UTF_8), more > 0));
-				}
-				catch (IOException broken) {
-					done.completeExceptionally(broken);
-				}
-			});
-			return done;
-		}
+		boolean comes(Duration wait) throws InterruptedException;
 
 	}
 

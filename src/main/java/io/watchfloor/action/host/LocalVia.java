@@ -16,7 +16,13 @@ class LocalVia implements Via {
 
 	@Override
 	public HostAnswer run(Target target, HostCommand command) {
-		return LocalProcesses.run(command, Map.of("GIT_OPTIONAL_LOCKS", "0", "HOME", System.getProperty("user.home")));
+		return run(target, command, HostListener.NONE);
+	}
+
+	@Override
+	public HostAnswer run(Target target, HostCommand command, HostListener listener) {
+		return LocalProcesses.run(command, Map.of("GIT_OPTIONAL_LOCKS", "0", "HOME", System.getProperty("user.home")),
+				listener);
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.watchfloor.action.host;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -34,19 +33,22 @@ class SshVia implements Via {
 
 	@Override
 	public HostAnswer run(Target target, HostCommand command) {
+		return run(target, command, HostListener.NONE);
+	}
+
+	@Override
+	public HostAnswer run(Target target, HostCommand command, HostListener listener) {
 		SshAddress address = SshAddress.of(target);
 		String program = command.words().getFirst();
 		try (ClientSession session = this.sessions.open(address, target);
 				ChannelExec channel = session.createExecChannel(RemoteWords.line(command.words(), command.folder()))) {
 			channel.open().verify(SshSessions.SIGN_IN);
-			CompletableFuture<LocalProcesses.Bounded> output = drain(channel.getInvertedOut());
-			CompletableFuture<LocalProcesses.Bounded> errors = drain(channel.getInvertedErr());
+			CompletableFuture<HostOutput> output = HostOutput.drain(channel.getInvertedOut(), listener);
+			CompletableFuture<HostOutput> errors = HostOutput.drain(channel.getInvertedErr(), listener);
 			LocalProcesses.feed(channel.getInvertedIn(), command.input());
-			if (channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), command.within())
-				.contains(ClientChannelEvent.TIMEOUT)) {
-				throw new Problem(Category.UNREACHABLE, "'%s' on %s did not end within %d s and was given up."
-					.formatted(program, address, command.within().toSeconds()));
-			}
+			LocalProcesses.await(command, listener,
+					(wait) -> !channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), wait)
+						.contains(ClientChannelEvent.TIMEOUT));
 			return answer(address, program, channel.getExitStatus(), output.get(2, TimeUnit.SECONDS),
 					errors.get(2, TimeUnit.SECONDS));
 		}
@@ -61,12 +63,8 @@ class SshVia implements Via {
 		}
 	}
 
-	private static CompletableFuture<LocalProcesses.Bounded> drain(InputStream stream) {
-		return LocalProcesses.Bounded.drain(stream);
-	}
-
-	private static HostAnswer answer(SshAddress address, String program, @Nullable Integer exit,
-			LocalProcesses.Bounded output, LocalProcesses.Bounded errors) {
+	private static HostAnswer answer(SshAddress address, String program, @Nullable Integer exit, HostOutput output,
+			HostOutput errors) {
 		if (exit == null) {
 			throw new Problem(Category.UNREACHABLE,
 					"The connection to " + address + " ended before '" + program + "' did; how it ended is not known.");

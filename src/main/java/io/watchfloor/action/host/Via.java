@@ -18,4 +18,14 @@ public interface Via {
 	 */
 	HostAnswer run(Target target, HostCommand command);
 
+	/**
+	 * As {@link #run(Target, HostCommand)}, heard while it runs; where a way hears
+	 * nothing before the end, everything comes then.
+	 */
+	default HostAnswer run(Target target, HostCommand command, HostListener listener) {
+		HostAnswer answer = run(target, command);
+		(answer.output() + answer.errors()).lines().forEach(listener::line);
+		return answer;
+	}
+
 }
