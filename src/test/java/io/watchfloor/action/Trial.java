@@ -1,6 +1,9 @@
 package io.watchfloor.action;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.watchfloor.catalog.Target;
 
@@ -16,6 +19,33 @@ public final class Trial<A extends Action> {
 
 	private final Target target;
 
+	private static final List<Watcher> WATCHERS = new CopyOnWriteArrayList<>();
+
+	/** Hears of every use of a handler, before it and after it. */
+	public interface Watcher {
+
+		/** A handler is used; what is given back runs afterwards. */
+		Runnable using(Action action, Target target);
+
+	}
+
+	/** From now on somebody watches. */
+	public static void watch(Watcher watcher) {
+		WATCHERS.add(watcher);
+	}
+
+	/** Nobody watches any more. */
+	public static void leave(Watcher watcher) {
+		WATCHERS.remove(watcher);
+	}
+
+	private <T> T watched(A action, Supplier<T> use) {
+		List<Runnable> after = WATCHERS.stream().map((watcher) -> watcher.using(action, this.target)).toList();
+		T result = use.get();
+		after.forEach(Runnable::run);
+		return result;
+	}
+
 	/** Tries a handler on a target. */
 	public Trial(ChangeHandler<A> handler, Target target) {
 		this.handler = handler;
@@ -24,13 +54,13 @@ public final class Trial<A extends Action> {
 
 	/** The plan. */
 	public Plan plan(A action) {
-		return this.handler.plan(action, this.target);
+		return watched(action, () -> this.handler.plan(action, this.target));
 	}
 
 	/** Executes a plan as it is and gives what it left. */
 	public Recorder run(A action, Plan plan) {
 		Recorder recorder = new Recorder(plan);
-		Outcome outcome = this.handler.execute(action, plan, this.target, recorder);
+		Outcome outcome = outcome(action, plan, recorder);
 		assertThat(outcome).as("%s: %s", action, outcome.message()).isInstanceOf(Outcome.Succeeded.class);
 		assertThat(recorder.calls).as("law 2: the calls made are the plan's").isEqualTo(plan.calls());
 		return recorder;
@@ -45,7 +75,7 @@ public final class Trial<A extends Action> {
 
 	/** Executes, however it ends. */
 	public Outcome outcome(A action, Plan plan, RunContext context) {
-		return this.handler.execute(action, plan, this.target, context);
+		return watched(action, () -> this.handler.execute(action, plan, this.target, context));
 	}
 
 	/** Executes, however it ends. */
@@ -55,7 +85,7 @@ public final class Trial<A extends Action> {
 
 	/** One look. */
 	public Verification verify(A action, Plan plan) {
-		return this.handler.verify(action, plan, this.target);
+		return watched(action, () -> this.handler.verify(action, plan, this.target));
 	}
 
 	/** What one look finds. */
@@ -65,7 +95,7 @@ public final class Trial<A extends Action> {
 
 	/** Whether it happened. */
 	public Settlement probe(A action, Plan plan, String... kept) {
-		return this.handler.probe(action, plan, this.target, java.util.List.of(kept));
+		return watched(action, () -> this.handler.probe(action, plan, this.target, List.of(kept)));
 	}
 
 	/** Undoes by a handler of the same type; the plan of the undoing is looked at. */

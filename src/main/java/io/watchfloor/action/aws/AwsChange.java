@@ -1,8 +1,8 @@
 package io.watchfloor.action.aws;
 
+import java.util.List;
 import java.util.Map;
 
-import io.watchfloor.action.Action;
 import io.watchfloor.kernel.Risk;
 
 /**
@@ -16,7 +16,7 @@ import io.watchfloor.kernel.Risk;
  * @param output {@code json} or {@code text}
  */
 public record AwsChange(String service, String operation, Map<String, Object> parameters, String region, String query,
-		String output) implements Action {
+		String output) implements Calling {
 
 	public AwsChange {
 		parameters = Trees.copy(parameters);
@@ -52,6 +52,11 @@ public record AwsChange(String service, String operation, Map<String, Object> pa
 			.option("query", this.query)
 			.option("output", this.output)
 			.toString();
+	}
+
+	@Override
+	public List<AwsCall> calls() {
+		return Calls.around(this.service, this.operation, this.parameters, this.region);
 	}
 
 }

@@ -22,7 +22,7 @@ import io.watchfloor.kernel.Risk;
  * @param region where to; empty for the target's own
  */
 public record AwsFromFiles(String service, String operation, Map<String, Object> parameters, Map<String, String> files,
-		String region) implements Asking {
+		String region) implements Asking, Calling {
 
 	public AwsFromFiles {
 		parameters = Trees.copy(parameters);
@@ -78,6 +78,11 @@ public record AwsFromFiles(String service, String operation, Map<String, Object>
 			throw new IllegalArgumentException("It holds the secret " + name + "; set that where nobody reads along");
 		});
 		return new AwsChange(this.service, this.operation, whole, this.region, "", "json");
+	}
+
+	@Override
+	public List<AwsCall> calls() {
+		return Calls.around(this.service, this.operation, this.parameters, this.region);
 	}
 
 }

@@ -1,8 +1,8 @@
 package io.watchfloor.action.aws;
 
+import java.util.List;
 import java.util.Map;
 
-import io.watchfloor.action.Action;
 import io.watchfloor.kernel.Risk;
 
 /**
@@ -18,7 +18,7 @@ import io.watchfloor.kernel.Risk;
  * @param paginate whether all pages are asked for
  */
 public record AwsRead(String service, String operation, Map<String, Object> parameters, String region, String query,
-		String output, int maxItems, boolean paginate) implements Action {
+		String output, int maxItems, boolean paginate) implements Calling {
 
 	public AwsRead {
 		parameters = Trees.copy(parameters);
@@ -46,6 +46,11 @@ public record AwsRead(String service, String operation, Map<String, Object> para
 			.option("query", this.query)
 			.option("output", this.output)
 			.toString();
+	}
+
+	@Override
+	public List<AwsCall> calls() {
+		return List.of(new AwsCall(this.service, this.operation, this.parameters, this.region));
 	}
 
 }

@@ -1,8 +1,8 @@
 package io.watchfloor.action.aws;
 
+import java.util.List;
 import java.util.Map;
 
-import io.watchfloor.action.Action;
 import io.watchfloor.action.aws.model.ServiceModel;
 import io.watchfloor.action.aws.model.Waiter;
 import io.watchfloor.kernel.Risk;
@@ -16,7 +16,7 @@ import io.watchfloor.kernel.Risk;
  * @param region where to; empty for the target's own
  */
 public record AwsWait(String service, String condition, Map<String, Object> parameters,
-		String region) implements Action {
+		String region) implements Calling {
 
 	public AwsWait {
 		parameters = Trees.copy(parameters);
@@ -40,6 +40,16 @@ public record AwsWait(String service, String condition, Map<String, Object> para
 		return new CallText(this.service, "wait", this.condition).parameters(this.parameters)
 			.option("region", this.region)
 			.toString();
+	}
+
+	@Override
+	public List<AwsCall> calls() {
+		String asked = ServiceModel.named(this.service)
+			.flatMap((model) -> Waiter.named(model, this.condition))
+			.orElseThrow()
+			.operation()
+			.cliName();
+		return List.of(new AwsCall(this.service, asked, this.parameters, this.region));
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.watchfloor.action.aws;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -20,6 +21,9 @@ public interface CallKnowledge {
 	 * @throws io.watchfloor.kernel.Problem when what they are of is not there
 	 */
 	SortedMap<String, String> now(AwsChange call, AwsSession session);
+
+	/** The calls that look and undo, beside the call itself. */
+	List<AwsCall> calls(AwsChange call);
 
 	/** What the properties will be. */
 	SortedMap<String, String> after(AwsChange call, SortedMap<String, String> now);

@@ -1,5 +1,7 @@
 package io.watchfloor.action.aws;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,20 @@ final class Calls {
 			.map((value) -> value.toString().replaceAll("[\\[\\]]", ""))
 			.filter((value) -> value.length() <= 80 && !value.contains("{"))
 			.findFirst();
+	}
+
+	/**
+	 * A call, the describe call that tells about its object, and the one that undoes it.
+	 */
+	static List<AwsCall> around(String service, String operation, Map<String, Object> parameters, String region) {
+		List<AwsCall> calls = new ArrayList<>(List.of(new AwsCall(service, operation, parameters, region)));
+		Twins.of(service, operation)
+			.map((twin) -> new AwsCall(service, twin.describe(), CurrentState.parameters(twin, parameters), region))
+			.ifPresent(calls::add);
+		Twin.opposite(service, operation)
+			.map((undo) -> new AwsCall(service, undo, parameters, region))
+			.ifPresent(calls::add);
+		return calls;
 	}
 
 }

@@ -27,8 +27,8 @@ record CurrentState(boolean there, Map<String, Object> fields) {
 
 	static CurrentState of(Twin twin, AwsChange action, AwsSession session) {
 		try {
-			Map<String, Object> answer = session.call(action.service(), twin.describe(), parameters(twin, action),
-					action.region());
+			Map<String, Object> answer = session.call(action.service(), twin.describe(),
+					parameters(twin, action.parameters()), action.region());
 			Object state = Query.find(twin.state(), Secrecy.hide(action.service(), answer));
 			return (state instanceof Map<?, ?> map && !(map.isEmpty() && twin.effect() != Twin.Effect.CHANGES)
 					&& !another(map, action)) ? new CurrentState(true, named(map)) : new CurrentState(false, Map.of());
@@ -54,9 +54,10 @@ record CurrentState(boolean there, Map<String, Object> fields) {
 			.matches("(?is).*(not ?found|does not exist|no ?such|non-?existent).*");
 	}
 
-	private static Map<String, Object> parameters(Twin twin, AwsChange action) {
+	/** What the describe call is asked with. */
+	static Map<String, Object> parameters(Twin twin, Map<String, Object> of) {
 		Map<String, Object> parameters = new TreeMap<>();
-		if (Query.find(twin.parameters(), action.parameters()) instanceof Map<?, ?> map) {
+		if (Query.find(twin.parameters(), of) instanceof Map<?, ?> map) {
 			map.forEach((name, value) -> without(value).ifPresent((it) -> parameters.put(name.toString(), it)));
 		}
 		return parameters;

@@ -2,11 +2,11 @@ package io.watchfloor.action.aws;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.watchfloor.action.Action;
 import io.watchfloor.action.aws.model.Moment;
 import io.watchfloor.kernel.Risk;
 
@@ -21,7 +21,7 @@ import io.watchfloor.kernel.Risk;
  * @param region where to; empty for the target's own
  */
 public record LogsTail(String group, String since, String filter, String prefix, String format,
-		String region) implements Action {
+		String region) implements Calling {
 
 	private static final Pattern AGO = Pattern.compile("([0-9]{1,6})([smhdw])");
 
@@ -66,6 +66,11 @@ public record LogsTail(String group, String since, String filter, String prefix,
 			.option("format", this.format)
 			.option("region", this.region)
 			.toString();
+	}
+
+	@Override
+	public List<AwsCall> calls() {
+		return List.of(new AwsCall("logs", "filter-log-events", Map.of("logGroupName", this.group), this.region));
 	}
 
 }

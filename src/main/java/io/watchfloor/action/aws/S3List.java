@@ -1,6 +1,8 @@
 package io.watchfloor.action.aws;
 
-import io.watchfloor.action.Action;
+import java.util.List;
+import java.util.Map;
+
 import io.watchfloor.kernel.Risk;
 
 /**
@@ -13,7 +15,7 @@ import io.watchfloor.kernel.Risk;
  * @param region where to; empty for the target's own
  */
 public record S3List(S3Place place, boolean recursive, boolean human, boolean summary,
-		String region) implements Action {
+		String region) implements Calling {
 
 	@Override
 	public Risk risk() {
@@ -33,6 +35,12 @@ public record S3List(S3Place place, boolean recursive, boolean human, boolean su
 			.flag("summarize", this.summary)
 			.option("region", this.region)
 			.toString();
+	}
+
+	@Override
+	public List<AwsCall> calls() {
+		return List.of(this.place.bucket().isEmpty() ? new AwsCall("s3api", "list-buckets", Map.of(), this.region)
+				: new AwsCall("s3api", "list-objects-v2", Map.of("Bucket", this.place.bucket()), this.region));
 	}
 
 }

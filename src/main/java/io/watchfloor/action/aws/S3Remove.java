@@ -1,6 +1,8 @@
 package io.watchfloor.action.aws;
 
-import io.watchfloor.action.Action;
+import java.util.List;
+import java.util.Map;
+
 import io.watchfloor.kernel.Risk;
 
 /**
@@ -10,7 +12,7 @@ import io.watchfloor.kernel.Risk;
  * @param recursive whether all that start so are meant
  * @param region where to; empty for the target's own
  */
-public record S3Remove(S3Place place, boolean recursive, String region) implements Action {
+public record S3Remove(S3Place place, boolean recursive, String region) implements Calling {
 
 	public S3Remove {
 		if (place.bucket().isEmpty()) {
@@ -37,6 +39,14 @@ public record S3Remove(S3Place place, boolean recursive, String region) implemen
 			.flag("recursive", this.recursive)
 			.option("region", this.region)
 			.toString();
+	}
+
+	@Override
+	public List<AwsCall> calls() {
+		return List.of(new AwsCall("s3api", "list-objects-v2", Map.of("Bucket", this.place.bucket()), this.region),
+				new AwsCall("s3api", "delete-objects",
+						Map.of("Bucket", this.place.bucket(), "Key", this.place.key() + (this.recursive ? "*" : "")),
+						this.region));
 	}
 
 }

@@ -1,8 +1,10 @@
 package io.watchfloor.action.aws;
 
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-import io.watchfloor.action.Action;
 import io.watchfloor.kernel.Risk;
 
 /**
@@ -14,7 +16,7 @@ import io.watchfloor.kernel.Risk;
  * @param place the object
  * @param region where to; empty for the target's own
  */
-public record S3Transfer(Way way, String file, S3Place place, String region) implements Action {
+public record S3Transfer(Way way, String file, S3Place place, String region) implements Calling {
 
 	private static final Pattern FILE = Pattern
 		.compile("/?[A-Za-z0-9_][A-Za-z0-9._@+=-]{0,200}(/[A-Za-z0-9_][A-Za-z0-9._@+=-]{0,200}){0,8}");
@@ -60,6 +62,19 @@ public record S3Transfer(Way way, String file, S3Place place, String region) imp
 			.word(up ? this.place.toString() : this.file)
 			.option("region", this.region)
 			.toString();
+	}
+
+	@Override
+	public List<AwsCall> calls() {
+		Map<String, Object> object = Map.of("Bucket", this.place.bucket(), "Key", this.place.key());
+		List<AwsCall> looks = List.of(
+				new AwsCall("s3api", "list-objects-v2", Map.of("Bucket", this.place.bucket()), this.region),
+				new AwsCall("s3api", "head-object", object, this.region));
+		return Stream.concat(looks.stream(), switch (this.way) {
+			case UPLOAD -> Stream.of(new AwsCall("s3api", "put-object", object, this.region),
+					new AwsCall("s3api", "delete-objects", object, this.region));
+			case DOWNLOAD -> Stream.of(new AwsCall("s3api", "get-object", object, this.region));
+		}).toList();
 	}
 
 }

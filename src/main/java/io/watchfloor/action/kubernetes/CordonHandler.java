@@ -49,4 +49,9 @@ class CordonHandler extends PatchChange<Cordon> {
 		return Optional.of(new Cordon(action.where(), action.nodes(), !action.cordoned()));
 	}
 
+	@Override
+	public void needs(Cordon action, Needs needs) {
+		needs.changes(action.where(), action.nodes().stream().map((node) -> "nodes/" + node).toList(), "patch");
+	}
+
 }

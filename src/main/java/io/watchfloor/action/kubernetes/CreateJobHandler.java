@@ -81,4 +81,10 @@ class CreateJobHandler extends CreateChange<CreateJob> {
 		return Optional.empty();
 	}
 
+	@Override
+	public void needs(CreateJob action, Needs needs) {
+		needs.looks(action.where(), false, List.of("cronjobs/" + action.cronJob()))
+			.changes(action.where(), List.of("jobs/" + action.name()), "create", "delete");
+	}
+
 }

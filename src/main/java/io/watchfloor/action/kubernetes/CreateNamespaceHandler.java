@@ -2,6 +2,7 @@ package io.watchfloor.action.kubernetes;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,11 @@ class CreateNamespaceHandler extends CreateChange<CreateNamespace> {
 		body.putObject("metadata").put("name", action.name());
 		return create(path(action, cluster), ResourceTypes.of("namespaces").path(""), body.toString(), cluster)
 			.undo("None from here: deleting a namespace takes everything in it");
+	}
+
+	@Override
+	public void needs(CreateNamespace action, Needs needs) {
+		needs.changes(action.where(), List.of("namespaces/" + action.name()), "create", "delete");
 	}
 
 }

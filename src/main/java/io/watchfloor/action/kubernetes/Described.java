@@ -1,6 +1,7 @@
 package io.watchfloor.action.kubernetes;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,32 @@ record Described(ResourceType type, String path, ObjectNode wanted, Optional<Jso
 			.or(() -> cluster.types().described(apiVersion, kind, cluster.api()))
 			.orElseThrow(() -> new Problem(Problem.Category.NOT_FOUND, "The cluster " + cluster.context() + " knows no "
 					+ kind + " of " + apiVersion + ". Look whether its definition is installed."));
+	}
+
+	/** What applying a manifest takes; of one that is not written down only its name. */
+	static void needs(KubeApply action, Needs needs) {
+		if (action.manifest().isBlank()) {
+			needs.note("Applying " + String.join(", ", action.files())
+					+ " takes get, create and patch on what it describes; no runbook holds it.");
+			return;
+		}
+		for (JsonNode object : Manifests.of(action.manifest())) {
+			String apiVersion = Json.text(object, "apiVersion");
+			String kind = Json.text(object, "kind");
+			String own = Json.text(object, "metadata", "namespace");
+			Where where = own.isEmpty() ? action.where() : Where.namespace(own);
+			ResourceTypes.all()
+				.stream()
+				.filter((type) -> type.kind().equals(kind) && type.apiVersion().equals(apiVersion))
+				.findFirst()
+				.ifPresentOrElse(
+						(type) -> needs
+							.changes(where, List.of(type.plural() + "/" + Json.text(object, "metadata", "name")), "get",
+									"create", "patch")
+							.any(where, "poddisruptionbudgets", "list"),
+						() -> needs.note("Applying a " + kind + " of " + apiVersion
+								+ " takes get, create and patch on it; only the cluster knows its plural."));
+		}
 	}
 
 	String name() {

@@ -141,4 +141,17 @@ class DrainHandler extends KubeChange<Drain> {
 		return Map.of("fieldSelector", "spec.nodeName=" + node, "limit", "5000");
 	}
 
+	@Override
+	public void needs(Drain action, Needs needs) {
+		needs.changes(action.where(), action.nodes().stream().map((node) -> "nodes/" + node).toList(), "patch")
+			.anywhere("", "pods", "get", "list")
+			.anywhere("policy", "poddisruptionbudgets", "list");
+		if (action.disableEviction()) {
+			needs.anywhere("", "pods", "delete");
+		}
+		else {
+			needs.anywhere("", "pods/eviction", "create");
+		}
+	}
+
 }

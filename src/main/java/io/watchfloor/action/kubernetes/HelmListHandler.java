@@ -38,4 +38,10 @@ class HelmListHandler extends KubeRead<HelmList> {
 				true, action, cluster);
 	}
 
+	@Override
+	public void needs(HelmList action, Needs needs) {
+		needs.in(action.allNamespaces() ? "" : needs.namespace(action.where()), "", "secrets", "", "list")
+			.note("Helm keeps its releases in Secrets: who lists them can read every Secret there.");
+	}
+
 }

@@ -80,4 +80,10 @@ class HelmShowHandler extends KubeRead<HelmShow> {
 		return secret ? Json.object().put("x", SecretValues.HIDDEN).path("x") : node;
 	}
 
+	@Override
+	public void needs(HelmShow action, Needs needs) {
+		needs.in(needs.namespace(action.where()), "", "secrets", "", "list")
+			.note("Helm keeps its releases in Secrets: who lists them can read every Secret there.");
+	}
+
 }

@@ -114,4 +114,9 @@ class KubeApplyHandler extends KubeChange<KubeApply> {
 				: Look.done(each.name() + " is as described");
 	}
 
+	@Override
+	public void needs(KubeApply action, Needs needs) {
+		Described.needs(action, needs);
+	}
+
 }

@@ -2,6 +2,7 @@ package io.watchfloor.action.kubernetes;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -74,6 +75,12 @@ class KubeAutoscaleHandler extends CreateChange<KubeAutoscale> {
 	public Optional<Action> undo(KubeAutoscale action, Plan plan) {
 		return Optional.of(new KubeDelete(action.where(), java.util.List.of("horizontalpodautoscalers/" + name(action)),
 				null, null, false, null, false, null, true));
+	}
+
+	@Override
+	public void needs(KubeAutoscale action, Needs needs) {
+		needs.looks(action.where(), false, List.of(action.resource()))
+			.changes(action.where(), List.of("horizontalpodautoscalers/" + name(action)), "create", "delete");
 	}
 
 }

@@ -93,4 +93,11 @@ class KubeCanIHandler extends KubeRead<KubeCanI> {
 		return String.join(" ", Json.list(rule.path(field)).stream().map(Json::text).toList());
 	}
 
+	@Override
+	public void needs(KubeCanI action, Needs needs) {
+		if (action.as() != null) {
+			needs.anywhere("", "users", "impersonate");
+		}
+	}
+
 }

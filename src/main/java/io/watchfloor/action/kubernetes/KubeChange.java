@@ -20,7 +20,7 @@ import io.watchfloor.kernel.Problem;
  * The frame of a change of a cluster: the calls are worked out from live state, worked
  * out again before they go out, and only sent when they are still the same (law 2).
  */
-abstract class KubeChange<A extends Action> extends SessionChange<A, Cluster> {
+abstract class KubeChange<A extends Action> extends SessionChange<A, Cluster> implements Granting<A> {
 
 	private final ActionType<A> type;
 

@@ -129,4 +129,9 @@ class KubeDeleteHandler extends KubeChange<KubeDelete> {
 				: Look.missing(String.join(", ", left) + " still there");
 	}
 
+	@Override
+	public void needs(KubeDelete action, Needs needs) {
+		needs.changes(action.where(), action.resources(), "get", "delete");
+	}
+
 }

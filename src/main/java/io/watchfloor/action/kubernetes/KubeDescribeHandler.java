@@ -82,4 +82,15 @@ class KubeDescribeHandler extends KubeRead<KubeDescribe> {
 				name + ",involvedObject.kind=Node" + uid + Pods.name(object));
 	}
 
+	@Override
+	public void needs(KubeDescribe action, Needs needs) {
+		needs.looks(action.where(), action.allNamespaces(), action.resources());
+		if (action.showEvents()) {
+			needs.in(action.allNamespaces() ? "" : needs.namespace(action.where()), "", "events", "", "list");
+		}
+		if (action.resources().stream().anyMatch((each) -> Resources.typeOf(each).equals("nodes"))) {
+			needs.anywhere("", "pods", "list").anywhere("", "events", "list");
+		}
+	}
+
 }

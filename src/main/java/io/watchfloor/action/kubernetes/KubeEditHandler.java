@@ -51,4 +51,10 @@ class KubeEditHandler extends PatchChange<KubeEdit> {
 		draft.warn("Lists are replaced as a whole, as the text has them.");
 	}
 
+	@Override
+	public void needs(KubeEdit action, Needs needs) {
+		needs.changes(action.where(), List.of(action.resource()), "get", "patch")
+			.any(action.where(), "poddisruptionbudgets", "list");
+	}
+
 }

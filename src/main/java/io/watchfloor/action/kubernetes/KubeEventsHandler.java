@@ -72,4 +72,9 @@ class KubeEventsHandler extends KubeRead<KubeEvents> {
 			.orElse("");
 	}
 
+	@Override
+	public void needs(KubeEvents action, Needs needs) {
+		needs.in(action.allNamespaces() ? "" : needs.namespace(action.where()), "", "events", "", "list");
+	}
+
 }

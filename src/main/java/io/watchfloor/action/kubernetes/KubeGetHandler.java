@@ -150,4 +150,9 @@ class KubeGetHandler extends KubeRead<KubeGet> {
 				+ Json.text(object, "metadata", "name");
 	}
 
+	@Override
+	public void needs(KubeGet action, Needs needs) {
+		needs.looks(action.where(), action.allNamespaces(), action.resources());
+	}
+
 }

@@ -99,4 +99,9 @@ class KubeInfoHandler extends KubeRead<KubeInfo> {
 						action, cluster);
 	}
 
+	@Override
+	public void needs(KubeInfo action, Needs needs) {
+		needs.in("kube-system", "", "services", "", "list");
+	}
+
 }

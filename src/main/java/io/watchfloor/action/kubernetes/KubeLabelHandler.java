@@ -107,4 +107,10 @@ class KubeLabelHandler extends PatchChange<KubeLabel> {
 		}
 	}
 
+	@Override
+	public void needs(KubeLabel action, Needs needs) {
+		needs.changes(action.where(), action.resources(), "get", "patch")
+			.any(action.where(), "poddisruptionbudgets", "list");
+	}
+
 }

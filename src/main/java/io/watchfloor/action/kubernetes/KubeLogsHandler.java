@@ -93,6 +93,16 @@ class KubeLogsHandler extends KubeRead<KubeLogs> {
 		}
 	}
 
+	@Override
+	public void needs(KubeLogs action, Needs needs) {
+		if (action.resource() != null) {
+			needs.looks(action.where(), false, List.of(action.resource()));
+		}
+		boolean one = action.resource() != null && Resources.typeOf(action.resource()).equals("pods");
+		List<String> pods = one ? List.of(action.resource()) : List.of("pods");
+		needs.looks(action.where(), false, pods).part(action.where(), pods, "log", "get");
+	}
+
 	/** One container's log. */
 	private record Part(JsonNode pod, String container) {
 

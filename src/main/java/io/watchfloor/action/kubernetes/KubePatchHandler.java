@@ -114,4 +114,14 @@ class KubePatchHandler extends PatchChange<KubePatch> {
 			.map((reverse) -> new KubePatch(action.where(), action.resource(), KubePatch.Kind.MERGE, reverse));
 	}
 
+	@Override
+	public void needs(KubePatch action, Needs needs) {
+		needs.changes(action.where(), List.of(action.resource()), "get", "patch")
+			.any(action.where(), "poddisruptionbudgets", "list")
+			.any(action.where(), "horizontalpodautoscalers", "list");
+		if (Resources.typeOf(action.resource()).equals("services")) {
+			needs.any(action.where(), "pods", "list");
+		}
+	}
+
 }

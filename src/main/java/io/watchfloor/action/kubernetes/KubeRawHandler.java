@@ -20,4 +20,9 @@ class KubeRawHandler extends KubeRead<KubeRaw> {
 				: text("Answered with " + text.length() + " characters", text, action, cluster);
 	}
 
+	@Override
+	public void needs(KubeRaw action, Needs needs) {
+		RawAddress.needs(action.path(), needs);
+	}
+
 }

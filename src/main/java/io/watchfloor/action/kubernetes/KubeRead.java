@@ -10,7 +10,7 @@ import io.watchfloor.action.Reading;
 import io.watchfloor.action.SessionRead;
 
 /** The frame of a read of a cluster. */
-abstract class KubeRead<A extends Action> extends SessionRead<A, Cluster> {
+abstract class KubeRead<A extends Action> extends SessionRead<A, Cluster> implements Granting<A> {
 
 	private final ActionType<A> type;
 

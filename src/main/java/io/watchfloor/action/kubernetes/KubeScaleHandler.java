@@ -118,4 +118,11 @@ class KubeScaleHandler extends KubeChange<KubeScale> {
 				action.selector(), action.all(), Integer.parseInt(before.iterator().next()), null));
 	}
 
+	@Override
+	public void needs(KubeScale action, Needs needs) {
+		needs.looks(action.where(), false, action.resources())
+			.part(action.where(), action.resources(), "scale", "get", "patch", "update")
+			.any(action.where(), "horizontalpodautoscalers", "list");
+	}
+
 }

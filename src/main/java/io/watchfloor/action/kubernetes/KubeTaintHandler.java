@@ -78,4 +78,9 @@ class KubeTaintHandler extends PatchChange<KubeTaint> {
 		draft.undo("Set the taints shown under 'now' again");
 	}
 
+	@Override
+	public void needs(KubeTaint action, Needs needs) {
+		needs.changes(action.where(), action.nodes().stream().map((node) -> "nodes/" + node).toList(), "patch");
+	}
+
 }

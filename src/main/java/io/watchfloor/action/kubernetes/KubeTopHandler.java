@@ -96,6 +96,18 @@ class KubeTopHandler extends KubeRead<KubeTop> {
 			.reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
+	@Override
+	public void needs(KubeTop action, Needs needs) {
+		boolean pods = action.kind() == KubeTop.Kind.PODS;
+		String verb = (action.name() != null) ? "get" : "list";
+		String where = (!pods || action.allNamespaces()) ? "" : needs.namespace(action.where());
+		needs.in(where, "metrics.k8s.io", pods ? "pods" : "nodes",
+				java.util.Objects.requireNonNullElse(action.name(), ""), verb);
+		if (!pods) {
+			needs.anywhere("", "nodes", "list");
+		}
+	}
+
 	/** What one pod, container or node uses. */
 	private record Use(String namespace, String name, String container, BigDecimal cpu, BigDecimal memory,
 			JsonNode allocatable) {

@@ -78,4 +78,9 @@ class KubeWaitHandler extends KubeRead<KubeWait> {
 		}
 	}
 
+	@Override
+	public void needs(KubeWait action, Needs needs) {
+		needs.looks(action.where(), action.allNamespaces(), action.resources());
+	}
+
 }

@@ -26,6 +26,12 @@ record Revisions(List<Revision> all) {
 	record Revision(long number, String cause, JsonNode template, JsonNode data, JsonNode annotations) {
 	}
 
+	/** What reading them takes. */
+	static void needs(Where where, List<String> workloads, Needs needs) {
+		workloads.forEach((workload) -> needs.any(where,
+				Resources.typeOf(workload).equals("deployments") ? "replicasets" : "controllerrevisions", "list"));
+	}
+
 	static Revisions of(Cluster cluster, ResourceType type, JsonNode workload) {
 		String namespace = Pods.namespace(workload);
 		boolean deployment = type.plural().equals("deployments");

@@ -54,4 +54,10 @@ class RolloutHistoryHandler extends KubeRead<RolloutHistory> {
 					.toList());
 	}
 
+	@Override
+	public void needs(RolloutHistory action, Needs needs) {
+		needs.looks(action.where(), false, action.resources());
+		Revisions.needs(action.where(), action.resources(), needs);
+	}
+
 }

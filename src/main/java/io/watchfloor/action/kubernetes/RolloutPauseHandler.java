@@ -62,4 +62,10 @@ class RolloutPauseHandler extends PatchChange<RolloutPause> {
 		return Optional.of(new RolloutPause(action.where(), action.resources(), !action.paused()));
 	}
 
+	@Override
+	public void needs(RolloutPause action, Needs needs) {
+		needs.changes(action.where(), action.resources(), "get", "patch")
+			.any(action.where(), "poddisruptionbudgets", "list");
+	}
+
 }

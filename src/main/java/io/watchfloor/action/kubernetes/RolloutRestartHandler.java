@@ -48,4 +48,10 @@ class RolloutRestartHandler extends PatchChange<RolloutRestart> {
 		draft.undo("None is needed: the pods run what they ran before");
 	}
 
+	@Override
+	public void needs(RolloutRestart action, Needs needs) {
+		needs.changes(action.where(), action.resources(), "get", "patch")
+			.any(action.where(), "poddisruptionbudgets", "list");
+	}
+
 }

@@ -77,4 +77,9 @@ class RolloutStatusHandler extends KubeRead<RolloutStatus> {
 		return RolloutState.of(type, object);
 	}
 
+	@Override
+	public void needs(RolloutStatus action, Needs needs) {
+		needs.looks(action.where(), false, action.resources());
+	}
+
 }

@@ -117,4 +117,11 @@ class RolloutUndoHandler extends PatchChange<RolloutUndo> {
 				: Optional.empty();
 	}
 
+	@Override
+	public void needs(RolloutUndo action, Needs needs) {
+		needs.changes(action.where(), List.of(action.resource()), "get", "patch")
+			.any(action.where(), "poddisruptionbudgets", "list");
+		Revisions.needs(action.where(), List.of(action.resource()), needs);
+	}
+
 }

@@ -145,4 +145,12 @@ class SetEnvHandler extends PatchChange<SetEnv> {
 				: Optional.of(new SetEnv(action.where(), action.resources(), set, remove, action.containers()));
 	}
 
+	@Override
+	public void needs(SetEnv action, Needs needs) {
+		needs.changes(action.where(), action.resources(), "get", "patch")
+			.any(action.where(), "poddisruptionbudgets", "list")
+			.any(action.where(), "horizontalpodautoscalers", "list")
+			.any(action.where(), "services", "list");
+	}
+
 }

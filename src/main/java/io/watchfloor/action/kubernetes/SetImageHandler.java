@@ -98,4 +98,10 @@ class SetImageHandler extends PatchChange<SetImage> {
 				: Optional.of(new SetImage(action.where(), action.resources(), before));
 	}
 
+	@Override
+	public void needs(SetImage action, Needs needs) {
+		needs.changes(action.where(), action.resources(), "get", "patch")
+			.any(action.where(), "poddisruptionbudgets", "list");
+	}
+
 }

@@ -70,4 +70,10 @@ class SetResourcesHandler extends PatchChange<SetResources> {
 				+ " or roll back to the revision before");
 	}
 
+	@Override
+	public void needs(SetResources action, Needs needs) {
+		needs.changes(action.where(), action.resources(), "get", "patch")
+			.any(action.where(), "poddisruptionbudgets", "list");
+	}
+
 }

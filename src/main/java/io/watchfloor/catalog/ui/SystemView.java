@@ -1,5 +1,8 @@
 package io.watchfloor.catalog.ui;
 
+import java.util.Comparator;
+import java.util.List;
+
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +18,7 @@ import io.watchfloor.catalog.connection.Connections;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.ui.EmptyState;
 import io.watchfloor.ui.MainLayout;
+import io.watchfloor.ui.SystemPanel;
 import jakarta.annotation.security.PermitAll;
 
 /** One system as its file describes it; nothing here can be changed but in the file. */
@@ -31,7 +35,10 @@ class SystemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
 	private final Connections connections;
 
-	SystemView(Systems systems, CatalogChanges changes, Connections connections) {
+	private final transient List<SystemPanel> panels;
+
+	SystemView(Systems systems, CatalogChanges changes, Connections connections, List<SystemPanel> panels) {
+		this.panels = panels.stream().sorted(Comparator.comparingInt(SystemPanel::order)).toList();
 		this.systems = systems;
 		this.connections = connections;
 		addClassName("wf-page");
@@ -69,6 +76,7 @@ class SystemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		add(new H1(system.name()), summary(system), new GapChips(system), new RunbookList(system));
 		system.environments().forEach((environment) -> add(new EnvironmentCard(environment, this.connections)));
 		add(new StandardsCards(system));
+		this.panels.forEach((panel) -> add(panel.of(system.id().value())));
 	}
 
 	private static Div summary(OperatedSystem system) {

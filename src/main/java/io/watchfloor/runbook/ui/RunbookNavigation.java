@@ -3,13 +3,16 @@ package io.watchfloor.runbook.ui;
 import java.util.List;
 import java.util.Locale;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.watchfloor.runbook.Runbook;
 import io.watchfloor.runbook.Library;
+import io.watchfloor.runbook.permission.Permissions;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
 import io.watchfloor.ui.NavigationEntry;
 import io.watchfloor.ui.PaletteSource;
+import io.watchfloor.ui.SystemPanel;
 import io.watchfloor.ui.PaletteSource.PaletteItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +34,21 @@ public class RunbookNavigation {
 	@Bean
 	PaletteSource proceduresPalette(Library runbooks, Authority authority) {
 		return (typed) -> authority.has(Permission.VIEW) ? find(runbooks, typed) : List.of();
+	}
+
+	@Bean
+	SystemPanel permissionsPanel(Permissions permissions) {
+		return new SystemPanel() {
+			@Override
+			public int order() {
+				return ORDER;
+			}
+
+			@Override
+			public Component of(String system) {
+				return new PermissionsPanel(system, permissions);
+			}
+		};
 	}
 
 	private static List<PaletteItem> find(Library runbooks, String typed) {

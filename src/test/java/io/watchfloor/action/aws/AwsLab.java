@@ -20,11 +20,15 @@ import java.util.function.UnaryOperator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.watchfloor.action.Action;
 import io.watchfloor.action.Lines;
 import io.watchfloor.action.NoSecrets;
 import io.watchfloor.action.Outcome;
 import io.watchfloor.action.Plan;
 import io.watchfloor.action.Recorder;
+import io.watchfloor.action.Trial;
+import io.watchfloor.action.aws.iam.CallLog;
+import io.watchfloor.action.aws.iam.Granted;
 import io.watchfloor.catalog.Target;
 import io.watchfloor.testing.RealServers;
 
@@ -49,6 +53,8 @@ public final class AwsLab implements AutoCloseable {
 
 	private final AwsSessions sessions = new AwsSessions(new AwsClients(new NoSecrets()), Clock.systemUTC());
 
+	private final Trial.Watcher granted = AwsLab::granted;
+
 	private final List<String> asked = new ArrayList<>();
 
 	private final Map<String, UnaryOperator<String>> changed = new ConcurrentHashMap<>();
@@ -67,6 +73,13 @@ public final class AwsLab implements AutoCloseable {
 		this.server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
 		this.server.createContext("/", this::pass);
 		this.server.start();
+		Trial.watch(this.granted);
+	}
+
+	/** No handler calls more than the policy that is written for its action allows. */
+	private static Runnable granted(Action action, Target target) {
+		int before = CallLog.size();
+		return () -> Granted.demand(action, target, CallLog.since(before));
 	}
 
 	/** A line before another stand-in. */
@@ -226,6 +239,7 @@ public final class AwsLab implements AutoCloseable {
 
 	@Override
 	public void close() {
+		Trial.leave(this.granted);
 		this.server.stop(0);
 		if (this.moto != null) {
 			this.moto.close();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -33,6 +34,8 @@ final class ApiServer implements AutoCloseable {
 	private final List<Request> requests = new ArrayList<>();
 
 	private final Map<String, Refusal> refusals = new TreeMap<>();
+
+	private volatile Predicate<Request> judge = (_) -> true;
 
 	private final AtomicInteger sequence = new AtomicInteger();
 
@@ -122,7 +125,15 @@ final class ApiServer implements AutoCloseable {
 		return query;
 	}
 
+	/** From now on somebody judges what may be asked. */
+	void authorize(Predicate<Request> judge) {
+		this.judge = judge;
+	}
+
 	private Answer answer(Request request) {
+		if (!this.judge.test(request)) {
+			return status(403, "forbidden: " + request.method() + " " + request.path());
+		}
 		for (Map.Entry<String, Refusal> refusal : this.refusals.entrySet()) {
 			String[] parts = refusal.getKey().split(" ", 2);
 			if (request.method().equals(parts[0]) && request.path().startsWith(parts[1])) {

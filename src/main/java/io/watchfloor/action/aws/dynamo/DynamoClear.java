@@ -1,10 +1,13 @@
 package io.watchfloor.action.aws.dynamo;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-import io.watchfloor.action.Action;
+import io.watchfloor.action.aws.AwsCall;
 import io.watchfloor.action.aws.CallText;
+import io.watchfloor.action.aws.Calling;
 import io.watchfloor.kernel.Risk;
 
 /**
@@ -18,7 +21,7 @@ import io.watchfloor.kernel.Risk;
  * @param region where to; empty for the target's own
  */
 public record DynamoClear(String table, String attribute, Condition condition, String value, int most,
-		String region) implements Action {
+		String region) implements Calling {
 
 	/** How an attribute is compared. */
 	public enum Condition {
@@ -80,6 +83,13 @@ public record DynamoClear(String table, String attribute, Condition condition, S
 	public String commandLine() {
 		return new CallText("dynamodb", "scan").parameters(scan(Map.of("#k0", "the key"))).option("region", this.region)
 				+ " | (delete-item by key)";
+	}
+
+	@Override
+	public List<AwsCall> calls() {
+		return Stream.of("describe-table", "scan", "batch-write-item")
+			.map((call) -> new AwsCall("dynamodb", call, Map.of("TableName", this.table), this.region))
+			.toList();
 	}
 
 }

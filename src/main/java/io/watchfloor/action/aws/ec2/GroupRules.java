@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.watchfloor.action.PlanDraft;
+import io.watchfloor.action.aws.AwsCall;
 import io.watchfloor.action.aws.AwsChange;
 import io.watchfloor.action.aws.AwsSession;
 import io.watchfloor.action.aws.CallKnowledge;
@@ -63,6 +64,12 @@ class GroupRules implements CallKnowledge {
 		SortedMap<String, String> now = new TreeMap<>();
 		rules(group(call, session)).filter(wanted::contains).forEach((rule) -> now.put(rule, "allowed"));
 		return now;
+	}
+
+	@Override
+	public List<AwsCall> calls(AwsChange call) {
+		return List.of(new AwsCall("ec2", "describe-security-groups", call.parameters(), call.region()),
+				new AwsCall("ec2", call.is("ec2 " + ALLOW) ? REVOKE : ALLOW, call.parameters(), call.region()));
 	}
 
 	@Override

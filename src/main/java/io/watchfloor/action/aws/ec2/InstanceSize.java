@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.watchfloor.action.PlanDraft;
+import io.watchfloor.action.aws.AwsCall;
 import io.watchfloor.action.aws.AwsChange;
 import io.watchfloor.action.aws.AwsSession;
 import io.watchfloor.action.aws.CallKnowledge;
@@ -43,6 +44,11 @@ class InstanceSize implements CallKnowledge {
 	@Override
 	public SortedMap<String, String> now(AwsChange call, AwsSession session) {
 		return new TreeMap<>(Map.of("type", instance(call, session).text(TYPE)));
+	}
+
+	@Override
+	public List<AwsCall> calls(AwsChange call) {
+		return List.of(new AwsCall("ec2", "describe-instances", call.parameters(), call.region()));
 	}
 
 	@Override

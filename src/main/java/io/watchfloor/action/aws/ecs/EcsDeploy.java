@@ -1,10 +1,12 @@
 package io.watchfloor.action.aws.ecs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.watchfloor.action.Action;
+import io.watchfloor.action.aws.AwsCall;
 import io.watchfloor.action.aws.CallText;
+import io.watchfloor.action.aws.Calling;
 import io.watchfloor.kernel.Risk;
 
 /**
@@ -19,7 +21,7 @@ import io.watchfloor.kernel.Risk;
  * @param region where to; empty for the target's own
  */
 public record EcsDeploy(String cluster, String service, String taskDefinition, boolean force,
-		String region) implements Action {
+		String region) implements Calling {
 
 	public EcsDeploy {
 		EcsService.demandName(cluster);
@@ -69,6 +71,14 @@ public record EcsDeploy(String cluster, String service, String taskDefinition, b
 	@Override
 	public String commandLine() {
 		return new CallText("ecs", "update-service").parameters(parameters()).option("region", this.region).toString();
+	}
+
+	@Override
+	public List<AwsCall> calls() {
+		Map<String, Object> where = Map.of("cluster", this.cluster, "service", this.service);
+		return List.of(new AwsCall("ecs", "describe-services", where, this.region),
+				new AwsCall("ecs", "update-service", where, this.region),
+				new AwsCall("ecs", "describe-task-definition", Map.of(), this.region));
 	}
 
 }

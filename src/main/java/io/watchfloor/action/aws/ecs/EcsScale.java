@@ -1,9 +1,11 @@
 package io.watchfloor.action.aws.ecs;
 
+import java.util.List;
 import java.util.Map;
 
-import io.watchfloor.action.Action;
+import io.watchfloor.action.aws.AwsCall;
 import io.watchfloor.action.aws.CallText;
+import io.watchfloor.action.aws.Calling;
 import io.watchfloor.kernel.Risk;
 
 /**
@@ -14,7 +16,7 @@ import io.watchfloor.kernel.Risk;
  * @param count from 0 to 5000
  * @param region where to; empty for the target's own
  */
-public record EcsScale(String cluster, String service, int count, String region) implements Action {
+public record EcsScale(String cluster, String service, int count, String region) implements Calling {
 
 	public EcsScale {
 		EcsService.demandName(cluster);
@@ -43,6 +45,15 @@ public record EcsScale(String cluster, String service, int count, String region)
 		return new CallText("ecs", "update-service").parameters(new java.util.TreeMap<>(parameters()))
 			.option("region", this.region)
 			.toString();
+	}
+
+	@Override
+	public List<AwsCall> calls() {
+		Map<String, Object> service = Map.of("cluster", this.cluster, "service", this.service);
+		return List.of(new AwsCall("ecs", "describe-services", service, this.region),
+				new AwsCall("ecs", "update-service", service, this.region),
+				new AwsCall("ecs", "describe-task-definition", Map.of(), this.region),
+				new AwsCall("application-autoscaling", "describe-scalable-targets", Map.of(), this.region));
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.watchfloor.action.aws.ecs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.watchfloor.action.PlanDraft;
+import io.watchfloor.action.aws.AwsCall;
 import io.watchfloor.action.aws.AwsChange;
 import io.watchfloor.action.aws.AwsSession;
 import io.watchfloor.action.aws.CallKnowledge;
@@ -44,6 +46,13 @@ class Revisions implements CallKnowledge {
 			}
 			throw problem;
 		}
+	}
+
+	@Override
+	public List<AwsCall> calls(AwsChange call) {
+		Map<String, Object> none = Map.of();
+		return List.of(new AwsCall("ecs", "describe-task-definition", none, call.region()),
+				new AwsCall("ecs", "deregister-task-definition", none, call.region()));
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.watchfloor.action.PlanDraft;
+import io.watchfloor.action.aws.AwsCall;
 import io.watchfloor.action.aws.AwsChange;
 import io.watchfloor.action.aws.AwsSession;
 import io.watchfloor.action.aws.CallKnowledge;
@@ -70,6 +71,11 @@ class RecordSets implements CallKnowledge {
 				.ifPresent((set) -> now.put(key(set), value(set)));
 		}
 		return now;
+	}
+
+	@Override
+	public List<AwsCall> calls(AwsChange call) {
+		return List.of(new AwsCall("route53", "list-resource-record-sets", call.parameters(), call.region()));
 	}
 
 	@Override

@@ -1,11 +1,15 @@
 package io.watchfloor.action.aws.secrets;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-import io.watchfloor.action.Action;
 import io.watchfloor.action.Shell;
+import io.watchfloor.action.aws.AwsCall;
+import io.watchfloor.action.aws.Calling;
 import io.watchfloor.kernel.Risk;
 
 /**
@@ -17,7 +21,7 @@ import io.watchfloor.kernel.Risk;
  * @param value where the value comes from
  * @param region where to; empty for the target's own
  */
-public record SecretPut(Operation operation, String secretId, Value value, String region) implements Action {
+public record SecretPut(Operation operation, String secretId, Value value, String region) implements Calling {
 
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9/_+=.@:-]{1,2048}");
 
@@ -77,6 +81,16 @@ public record SecretPut(Operation operation, String secretId, Value value, Strin
 				+ " --version-stage AWSPREVIOUS --query SecretString --output text)" : "$NEW_SECRET_VALUE";
 		return "aws secretsmanager " + this.operation.word() + " --secret-id " + id + " --secret-string \"" + secret
 				+ "\"" + (this.region.isEmpty() ? "" : " --region " + this.region);
+	}
+
+	@Override
+	public List<AwsCall> calls() {
+		Stream<String> previous = (this.value == Value.PREVIOUS) ? Stream.of("get-secret-value") : Stream.empty();
+		return Stream
+			.concat(Stream.of("list-secret-version-ids", this.operation.word(), "update-secret-version-stage"),
+					previous)
+			.map((call) -> new AwsCall("secretsmanager", call, Map.of("SecretId", this.secretId), this.region))
+			.toList();
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.watchfloor.action.aws.secrets;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.watchfloor.action.PlanDraft;
+import io.watchfloor.action.aws.AwsCall;
 import io.watchfloor.action.aws.AwsChange;
 import io.watchfloor.action.aws.AwsSession;
 import io.watchfloor.action.aws.CallKnowledge;
@@ -42,6 +44,11 @@ class VersionStages implements CallKnowledge {
 				.anyMatch((stage) -> stage.toString().equals(text(call, "VersionStage"))))
 			.forEach((version) -> now.put(text(call, "VersionStage"), version.text("VersionId")));
 		return now;
+	}
+
+	@Override
+	public List<AwsCall> calls(AwsChange call) {
+		return List.of(new AwsCall("secretsmanager", "list-secret-version-ids", call.parameters(), call.region()));
 	}
 
 	@Override

@@ -1,10 +1,13 @@
 package io.watchfloor.action.aws.sqs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-import io.watchfloor.action.Action;
+import io.watchfloor.action.aws.AwsCall;
 import io.watchfloor.action.aws.CallText;
+import io.watchfloor.action.aws.Calling;
 import io.watchfloor.kernel.Risk;
 
 /**
@@ -14,7 +17,7 @@ import io.watchfloor.kernel.Risk;
  * @param queueUrl where its messages are
  * @param region where to; empty for the target's own
  */
-public record SqsPurge(String queueUrl, String region) implements Action {
+public record SqsPurge(String queueUrl, String region) implements Calling {
 
 	private static final Pattern URL = Pattern.compile("https?://[A-Za-z0-9.:_-]+(/[A-Za-z0-9_.-]+)+");
 
@@ -48,6 +51,13 @@ public record SqsPurge(String queueUrl, String region) implements Action {
 		return new CallText("sqs", "purge-queue").parameters(Map.of("QueueUrl", this.queueUrl))
 			.option("region", this.region)
 			.toString();
+	}
+
+	@Override
+	public List<AwsCall> calls() {
+		return Stream.of("get-queue-attributes", "receive-message", "delete-message-batch")
+			.map((call) -> new AwsCall("sqs", call, Map.of("QueueUrl", this.queueUrl), this.region))
+			.toList();
 	}
 
 }

@@ -1,11 +1,14 @@
 package io.watchfloor.action.aws.sqs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-import io.watchfloor.action.Action;
+import io.watchfloor.action.aws.AwsCall;
 import io.watchfloor.action.aws.CallText;
+import io.watchfloor.action.aws.Calling;
 import io.watchfloor.kernel.Risk;
 
 /**
@@ -16,7 +19,7 @@ import io.watchfloor.kernel.Risk;
  * @param perSecond messages a second at most, up to 500; 0 for as fast as it goes
  * @param region where to; empty for the target's own
  */
-public record SqsRedrive(String source, String destination, int perSecond, String region) implements Action {
+public record SqsRedrive(String source, String destination, int perSecond, String region) implements Calling {
 
 	private static final Pattern ARN = Pattern.compile("arn:aws[a-z-]*:sqs:[a-z0-9-]*:[0-9]*:[A-Za-z0-9_.-]{1,80}");
 
@@ -65,6 +68,20 @@ public record SqsRedrive(String source, String destination, int perSecond, Strin
 		return new CallText("sqs", "start-message-move-task").parameters(parameters())
 			.option("region", this.region)
 			.toString();
+	}
+
+	@Override
+	public List<AwsCall> calls() {
+		Map<String, Object> parameters = new TreeMap<>(Map.of("SourceArn", this.source));
+		parameters.put("QueueUrl", this.source);
+		Stream<AwsCall> looks = Stream
+			.of("get-queue-url", "get-queue-attributes", "list-dead-letter-source-queues", "list-message-move-tasks",
+					"receive-message", "delete-message-batch", "start-message-move-task")
+			.map((call) -> new AwsCall("sqs", call, parameters, this.region));
+		Map<String, Object> to = this.destination.isEmpty() ? Map.of() : Map.of("QueueUrl", this.destination);
+		Stream<AwsCall> there = Stream.of("get-queue-url", "get-queue-attributes", "send-message-batch")
+			.map((call) -> new AwsCall("sqs", call, to, this.region));
+		return Stream.concat(looks, there).toList();
 	}
 
 }
