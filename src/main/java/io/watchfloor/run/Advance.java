@@ -55,8 +55,8 @@ class Advance {
 
 	private Optional<StepRun> reached(RunId run) {
 		return this.store.find(run)
-			.filter((found) -> found.state() == RunState.UNDER_WAY)
-			.flatMap(Run::current)
+			.filter((found) -> found.state() == RunState.UNDER_WAY && !found.paused())
+			.flatMap((found) -> found.current().filter((step) -> !found.asksWhether(step)))
 			.filter(Advance::untouched);
 	}
 

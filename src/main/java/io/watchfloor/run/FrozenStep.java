@@ -31,11 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param undoOf the key of the step that it puts back
  * @param open what a person fills in first; such a step has no action yet
  * @param filled what a person filled in, by name
+ * @param circumstance under which circumstances it is to be done
+ * @param asked what was open before a person filled it in
  */
 public record FrozenStep(StepKind kind, String title, Phase phase, String text, @Nullable String commandLine,
 		@Nullable String why, @Nullable String expected, @Nullable String action, @Nullable Filters filters,
 		@Nullable String actionTitle, Risk risk, @Nullable FrozenHint hint, List<Step.Choice> choices,
-		@Nullable String undoOf, @Nullable OpenPlaces open, @Nullable Map<String, String> filled) {
+		@Nullable String undoOf, @Nullable OpenPlaces open, @Nullable Map<String, String> filled,
+		@Nullable Circumstance circumstance, @Nullable OpenPlaces asked) {
 
 	public FrozenStep {
 		choices = List.copyOf(choices);
@@ -47,7 +50,7 @@ public record FrozenStep(StepKind kind, String title, Phase phase, String text, 
 			@Nullable String actionTitle, Risk risk, @Nullable FrozenHint hint, List<Step.Choice> choices,
 			@Nullable String undoOf) {
 		this(kind, title, phase, text, commandLine, why, expected, action, filters, actionTitle, risk, hint, choices,
-				undoOf, null, null);
+				undoOf, null, null, null, null);
 	}
 
 	static FrozenStep of(Step step, Actions actions) {
@@ -68,7 +71,7 @@ public record FrozenStep(StepKind kind, String title, Phase phase, String text, 
 				actions.write(call.action()));
 		return new FrozenStep(kind(call), step.title(), step.phase(), "", step.commandLine(), null, step.expected(),
 				null, call.filters(), step.does(), call.action().risk(), FrozenHint.of(call.hint()), List.of(), null,
-				open, null);
+				open, null, null, null);
 	}
 
 	private static StepKind kind(ActionCall call) {
@@ -79,7 +82,20 @@ public record FrozenStep(StepKind kind, String title, Phase phase, String text, 
 	FrozenStep filled(ActionCall call, Map<String, String> values, Actions actions) {
 		return new FrozenStep(kind(call), this.title, this.phase, this.text, this.commandLine, this.why, this.expected,
 				actions.write(call.action()), call.filters(), call.action().title(), call.action().risk(),
-				FrozenHint.of(call.hint()), this.choices, this.undoOf, null, Map.copyOf(values));
+				FrozenHint.of(call.hint()), this.choices, this.undoOf, null, Map.copyOf(values), this.circumstance,
+				(this.open != null) ? this.open : this.asked);
+	}
+
+	/** The step under other circumstances. */
+	FrozenStep within(Circumstance other) {
+		return new FrozenStep(this.kind, this.title, this.phase, this.text, this.commandLine, this.why, this.expected,
+				this.action, this.filters, this.actionTitle, this.risk, this.hint, this.choices, this.undoOf, this.open,
+				this.filled, other, this.asked);
+	}
+
+	/** Under which circumstances it is to be done. */
+	public Circumstance circumstances() {
+		return (this.circumstance != null) ? this.circumstance : Circumstance.ALWAYS;
 	}
 
 	/** What a person filled in, by name. */

@@ -42,8 +42,10 @@ public class RunInputs {
 
 	private final Advance advance;
 
+	private final InputStore sheet;
+
 	RunInputs(Authority authority, StepLedger ledger, RunStore store, Targets targets, Actions actions, Inputs inputs,
-			Redaction redaction, Advance advance) {
+			Redaction redaction, Advance advance, InputStore sheet) {
 		this.authority = authority;
 		this.ledger = ledger;
 		this.store = store;
@@ -52,6 +54,7 @@ public class RunInputs {
 		this.inputs = inputs;
 		this.redaction = redaction;
 		this.advance = advance;
+		this.sheet = sheet;
 	}
 
 	/**
@@ -66,16 +69,25 @@ public class RunInputs {
 			throw new Problem(Category.STALE, "'" + step.shortTitle() + "' asks for nothing now.");
 		}
 		values.forEach(this::demandPlain);
-		ActionCall call = switch (bind(step, values)) {
-			case Understanding.Understood<ActionCall>(ActionCall bound) -> bound;
-			case Understanding.ByHand<ActionCall>(var work) ->
-				throw new Problem(Category.NOT_UNDERSTOOD, work.sentence());
-			case Understanding.NotUnderstood<ActionCall>(String reason) ->
-				throw new Problem(Category.NOT_UNDERSTOOD, reason + " Type another value.");
-		};
+		ActionCall call = bound(step, values);
 		save(step, call, values, actor);
-		Run run = require(ref.run());
-		Map<String, String> known = run.filledIn();
+		this.sheet.keep(ref.run(), values);
+		reuse(ref.run(), actor);
+		this.advance.reach(ref.run());
+	}
+
+	/** What is known of a walk's inputs, by their names. */
+	public Map<String, String> known(Run run) {
+		this.authority.require(Permission.VIEW);
+		Map<String, String> known = new TreeMap<>(run.filledIn());
+		known.putAll(this.sheet.of(run.id()));
+		return known;
+	}
+
+	/** Fills in every step that asks for nothing but what is known. */
+	void reuse(RunId id, Actor actor) {
+		Run run = require(id);
+		Map<String, String> known = known(run);
 		for (StepRun later : run.steps()) {
 			OpenPlaces open = later.frozen().open();
 			boolean answered = open != null && later.state() == StepState.READY
@@ -84,7 +96,11 @@ public class RunInputs {
 				save(later, bound, known, actor);
 			}
 		}
-		this.advance.reach(ref.run());
+	}
+
+	/** Reads a step's line again with other values, before anything came of it. */
+	void rebind(StepRun step, Map<String, String> values, Actor actor) {
+		save(step, bound(step, values), values, actor);
 	}
 
 	/** Values that exist right now, best first; takes up to three seconds. */
@@ -102,7 +118,17 @@ public class RunInputs {
 		return live.isEmpty() ? input.choices() : live;
 	}
 
-	private void demandPlain(String name, String value) {
+	private ActionCall bound(StepRun step, Map<String, String> values) {
+		return switch (bind(step, values)) {
+			case Understanding.Understood<ActionCall>(ActionCall bound) -> bound;
+			case Understanding.ByHand<ActionCall>(var work) ->
+				throw new Problem(Category.NOT_UNDERSTOOD, work.sentence());
+			case Understanding.NotUnderstood<ActionCall>(String reason) ->
+				throw new Problem(Category.NOT_UNDERSTOOD, reason + " Type another value.");
+		};
+	}
+
+	void demandPlain(String name, String value) {
 		if (!this.redaction.text(value).equals(value)) {
 			throw new Problem(Category.REFUSED_BY_POLICY, "The value of '" + name
 					+ "' is a secret. Secrets are kept in the target's settings, never in a run.");
@@ -110,18 +136,18 @@ public class RunInputs {
 	}
 
 	private Understanding<ActionCall> bind(StepRun step, Map<String, String> values) {
-		OpenPlaces open = Required.of(step.frozen().open(), "step " + step.ref() + " leaves nothing open");
+		OpenPlaces open = places(step);
 		return this.inputs.bind(open.language(), String.valueOf(step.frozen().commandLine()), open.constants(), values);
 	}
 
 	private void save(StepRun step, ActionCall call, Map<String, String> values, Actor actor) {
-		OpenPlaces open = Required.of(step.frozen().open(), "step " + step.ref() + " leaves nothing open");
+		OpenPlaces open = places(step);
 		Map<String, String> own = new TreeMap<>();
 		open.inputs()
 			.forEach((input) -> Optional.ofNullable(values.get(input.name()))
 				.ifPresent((value) -> own.put(input.name(), value)));
 		FrozenStep bound = step.frozen().filled(call, own, this.actions);
-		StepChange change = step.to(StepState.READY).frozen(bound).message(null);
+		StepChange change = step.to(StepState.READY).planGone().frozen(bound).message(null);
 		if (step.target() == null) {
 			target(step, bound).ifPresent(change::target);
 		}
@@ -130,6 +156,12 @@ public class RunInputs {
 				value) -> said.append(said.isEmpty() ? "" : ", ").append(name).append(" = ").append(shortened(value)));
 		this.ledger.save(step, change, this.ledger.entry(actor, Kind.NOTE, step,
 				"Filled in for " + step.shortTitle() + ": " + this.redaction.text(said.toString())));
+	}
+
+	private static OpenPlaces places(StepRun step) {
+		OpenPlaces open = step.frozen().open();
+		return Required.of((open != null) ? open : step.frozen().asked(),
+				"step " + step.ref() + " leaves nothing open");
 	}
 
 	/** A text of several lines stands in the step itself. */

@@ -38,8 +38,10 @@ public class RunSteps {
 
 	private final Redaction redaction;
 
+	private final Causes causes;
+
 	RunSteps(Authority authority, StepLedger ledger, Targets targets, Reads reads, AuditTrail trail, Advance advance,
-			RunStore store, Redaction redaction) {
+			RunStore store, Redaction redaction, Causes causes) {
 		this.authority = authority;
 		this.ledger = ledger;
 		this.targets = targets;
@@ -48,6 +50,7 @@ public class RunSteps {
 		this.advance = advance;
 		this.store = store;
 		this.redaction = redaction;
+		this.causes = causes;
 	}
 
 	/** The targets among which a person may choose. */
@@ -155,6 +158,9 @@ public class RunSteps {
 				this.ledger.entry(actor, entry, step, verb + said));
 		this.trail.record(actor, (kind == StepKind.DECISION) ? "cause.chosen" : "step.done", done, "SUCCEEDED",
 				text.isEmpty() ? null : text, Map.of());
+		if (kind == StepKind.DECISION) {
+			this.causes.bring(done, note, actor);
+		}
 		this.advance.reach(ref.run());
 	}
 

@@ -1,14 +1,10 @@
 package io.watchfloor.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.watchfloor.action.Actions;
 import io.watchfloor.catalog.Environment;
-import io.watchfloor.catalog.Target;
-import io.watchfloor.catalog.TargetId;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
@@ -17,7 +13,6 @@ import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.Runbook;
 import io.watchfloor.runbook.RunbookId;
 import io.watchfloor.runbook.Runbooks;
-import io.watchfloor.runbook.Step;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
 import org.springframework.stereotype.Service;
@@ -26,13 +21,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Runs {
 
-	private static final int ORDINAL_STEP = 100;
-
 	private final Authority authority;
 
 	private final Runbooks runbooks;
 
-	private final Actions actions;
+	private final Freezing freezing;
 
 	private final Targets targets;
 
@@ -46,11 +39,11 @@ public class Runs {
 
 	private final Redaction redaction;
 
-	Runs(Authority authority, Runbooks runbooks, Actions actions, Targets targets, RunStore store, StepLedger ledger,
+	Runs(Authority authority, Runbooks runbooks, Freezing freezing, Targets targets, RunStore store, StepLedger ledger,
 			AuditTrail trail, Advance advance, Redaction redaction) {
 		this.authority = authority;
 		this.runbooks = runbooks;
-		this.actions = actions;
+		this.freezing = freezing;
 		this.targets = targets;
 		this.store = store;
 		this.ledger = ledger;
@@ -74,25 +67,14 @@ public class Runs {
 		Environment environment = this.targets.environment(id.system(), environmentName);
 		RunId run = RunId.next(this.ledger.now());
 		Run walk = new Run(run, id, runbook.version(), procedureSlug, procedure.title(), environment.name(),
-				environment.production(), actor, this.ledger.now(), RunState.UNDER_WAY, null,
-				freeze(run, procedure, environment));
+				environment.production(), actor, this.ledger.now(), RunState.UNDER_WAY, null, Conduct.begun(actor),
+				this.freezing.steps(run, procedure, environment));
 		this.store.add(walk, this.ledger.entry(actor, Kind.STARTED, null,
 				"Started " + procedure.title() + " in " + environment.name()));
 		this.trail.record(actor, "run.started", walk, "SUCCEEDED", null, Map.of());
 		this.ledger.changed(run);
 		this.advance.reach(run);
 		return run;
-	}
-
-	private List<StepRun> freeze(RunId run, Procedure procedure, Environment environment) {
-		List<StepRun> steps = new ArrayList<>();
-		for (Step step : procedure.steps()) {
-			FrozenStep frozen = FrozenStep.of(step, this.actions);
-			List<Target> candidates = this.targets.candidates(frozen, environment);
-			TargetId target = (candidates.size() == 1) ? candidates.getFirst().id() : null;
-			steps.add(StepRun.fresh(new StepRef(run, step.key()), (steps.size() + 1) * ORDINAL_STEP, frozen, target));
-		}
-		return steps;
 	}
 
 	/** Finds a walk with its steps. */
@@ -131,7 +113,8 @@ public class Runs {
 					"These steps remain: " + titles(run.remaining()) + ". Do them, skip them, or abort the run.");
 		}
 		long skipped = run.steps().stream().filter((step) -> step.state() == StepState.SKIPPED).count();
-		String text = "Finished: " + (run.steps().size() - skipped) + " done, " + skipped + " skipped"
+		long done = run.steps().stream().filter((step) -> step.state() == StepState.DONE).count();
+		String text = "Finished: " + done + " done, " + skipped + " skipped"
 				+ (note.isBlank() ? "" : ". " + this.redaction.typed(note));
 		end(run, RunState.FINISHED, actor, text, "run.finished", this.redaction.typed(note));
 	}

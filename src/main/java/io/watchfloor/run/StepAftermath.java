@@ -1,11 +1,8 @@
 package io.watchfloor.run;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.watchfloor.action.Action;
-import io.watchfloor.action.Actions;
 import io.watchfloor.action.Settlement;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
@@ -27,11 +24,7 @@ public class StepAftermath {
 
 	private final Probes probes;
 
-	private final Actions actions;
-
-	private final Targets targets;
-
-	private final RunStore store;
+	private final Undos undos;
 
 	private final AuditTrail trail;
 
@@ -39,14 +32,12 @@ public class StepAftermath {
 
 	private final Redaction redaction;
 
-	StepAftermath(Authority authority, StepLedger ledger, Probes probes, Actions actions, Targets targets,
-			RunStore store, AuditTrail trail, Advance advance, Redaction redaction) {
+	StepAftermath(Authority authority, StepLedger ledger, Probes probes, Undos undos, AuditTrail trail, Advance advance,
+			Redaction redaction) {
 		this.authority = authority;
 		this.ledger = ledger;
 		this.probes = probes;
-		this.actions = actions;
-		this.targets = targets;
-		this.store = store;
+		this.undos = undos;
 		this.trail = trail;
 		this.advance = advance;
 		this.redaction = redaction;
@@ -128,7 +119,7 @@ public class StepAftermath {
 
 	/** Whether a step can be put back. */
 	public boolean undoOffered(StepRun step) {
-		return undoOf(step).isPresent();
+		return this.undos.action(step).isPresent();
 	}
 
 	/**
@@ -136,33 +127,8 @@ public class StepAftermath {
 	 * confirmation.
 	 */
 	public StepRef undo(StepRef ref) {
-		Actor actor = this.authority.require(Permission.OPERATE);
-		StepRun step = this.ledger.requireUnderWay(ref);
-		Action back = undoOf(step).orElseThrow(() -> new Problem(Category.TARGET_SAID_NO,
-				"'" + step.shortTitle() + "' cannot be put back; its plan says why."));
-		List<StepRun> steps = this.store.find(ref.run()).orElseThrow().steps();
-		long before = steps.stream().filter((other) -> ref.key().equals(other.frozen().undoOf())).count();
-		FrozenStep frozen = new FrozenStep(StepKind.CHANGE, "Undo: " + step.shortTitle(), step.frozen().phase(), "",
-				back.commandLine(), null, null, this.actions.write(back), null, back.title(), back.risk(),
-				step.frozen().hint(), List.of(), ref.key());
-		StepRef added = new StepRef(ref.run(), ref.key() + "-undo-" + (before + 1));
-		this.ledger.add(StepRun.fresh(added, step.ordinal() + 1 + (int) before, frozen, step.target()),
-				this.ledger.entry(actor, Kind.NOTE, step, "Wants to put back: " + step.shortTitle()));
-		this.ledger.changed(ref.run());
-		this.advance.reach(ref.run());
-		return added;
-	}
-
-	private Optional<Action> undoOf(StepRun step) {
-		boolean happened = step.outcome() != null && step.outcome().kind() != StepOutcome.Kind.REFUSED
-				&& (step.state() == StepState.DONE || step.state() == StepState.FAILED
-						|| step.state() == StepState.UNVERIFIED);
-		Planned planned = step.planned();
-		if (!happened || planned == null || step.frozen().kind() != StepKind.CHANGE) {
-			return Optional.empty();
-		}
-		Action action = this.targets.action(step.frozen());
-		return this.actions.changes(action).undo(action, planned.plan());
+		this.authority.require(Permission.OPERATE);
+		return this.undos.putBack(ref, this.ledger.require(ref).attempt());
 	}
 
 	private StepRun requireState(StepRef ref, StepState state) {

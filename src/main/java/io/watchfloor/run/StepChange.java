@@ -89,6 +89,7 @@ final class StepChange {
 		this.difference = null;
 		this.watch = null;
 		this.settlement = null;
+		this.note = null;
 		return this;
 	}
 

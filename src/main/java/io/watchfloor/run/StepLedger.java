@@ -53,6 +53,11 @@ class StepLedger {
 			throw new Problem(Category.STALE,
 					"This run is over. Start the procedure again from its runbook to do more.");
 		}
+		Pause pause = run.conduct().pause();
+		if (pause != null) {
+			throw new Problem(Category.REFUSED_BY_POLICY,
+					pause.by().name() + " paused this run: " + pause.reason() + ". Resume it first.");
+		}
 		return require(ref);
 	}
 

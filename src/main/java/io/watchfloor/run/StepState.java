@@ -28,6 +28,8 @@ public enum StepState {
 	VERIFYING,
 	/** The target accepted it, but nobody could see whether the done-when holds. */
 	UNVERIFIED,
+	/** A reading is repeated for a time and held against a limit. */
+	WATCHING,
 	/** Done, and seen to be. */
 	DONE,
 	/** It did not work. */
@@ -38,9 +40,9 @@ public enum StepState {
 	/** The states that may follow. */
 	public Set<StepState> next() {
 		return switch (this) {
-			case READY -> Set.of(READY, READING, PLANNED, DONE, SKIPPED);
+			case READY -> Set.of(READY, READING, PLANNED, WATCHING, DONE, SKIPPED);
 			case READING -> Set.of(READY, NO_DATA, DONE);
-			case NO_DATA -> Set.of(READY, READING, SKIPPED);
+			case NO_DATA -> Set.of(READY, READING, WATCHING, SKIPPED);
 			case PLANNED -> Set.of(READY, PLANNED, AWAITING_APPROVAL, INTENDED, SKIPPED);
 			case AWAITING_APPROVAL -> Set.of(PLANNED, INTENDED, SKIPPED);
 			case INTENDED -> Set.of(PLANNED, READY, EXECUTING, UNKNOWN);
@@ -48,8 +50,9 @@ public enum StepState {
 			case UNKNOWN -> Set.of(UNKNOWN, VERIFYING, READY);
 			case VERIFYING -> Set.of(VERIFYING, DONE, FAILED, UNVERIFIED);
 			case UNVERIFIED -> Set.of(VERIFYING, DONE, SKIPPED);
-			case DONE -> Set.of(READING);
-			case FAILED -> Set.of(READY, PLANNED, VERIFYING, SKIPPED);
+			case WATCHING -> Set.of(DONE, FAILED, NO_DATA, READY);
+			case DONE -> Set.of(READY, READING, WATCHING);
+			case FAILED -> Set.of(READY, PLANNED, VERIFYING, WATCHING, SKIPPED);
 			case SKIPPED -> Set.of(READY, READING);
 		};
 	}
@@ -57,6 +60,11 @@ public enum StepState {
 	/** Whether the walk goes on behind it. */
 	public boolean settled() {
 		return this == DONE || this == SKIPPED;
+	}
+
+	/** Whether nothing came of it yet, so that it can be folded away. */
+	boolean untouched() {
+		return this == READY || this == PLANNED || this == NO_DATA;
 	}
 
 	/** Whether somebody works on it right now, under a claim. */

@@ -1,6 +1,7 @@
 package io.watchfloor.run;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,12 @@ public interface StepStore {
 
 	/** Adds a step to a run. */
 	void add(StepRun step, TimelineEntry entry);
+
+	/** Adds several steps to a run. */
+	void addAll(List<StepRun> steps, TimelineEntry entry);
+
+	/** Earlier goes at a run's steps, before they were taken up again; oldest first. */
+	List<StepRun> earlier(RunId run);
 
 	/**
 	 * Writes a step.

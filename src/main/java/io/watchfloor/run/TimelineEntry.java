@@ -39,6 +39,16 @@ public record TimelineEntry(Instant at, Actor actor, Kind kind, @Nullable String
 		UNKNOWN,
 		/** An unknown step was settled. */
 		SETTLED,
+		/** A person said whether a condition applies. */
+		CONDITION,
+		/** A repeated reading ended. */
+		WATCHED,
+		/** Something was attached. */
+		EVIDENCE,
+		/** Somebody else leads, or is asked to. */
+		LEAD,
+		/** The walk stands still, or goes on. */
+		PAUSED,
 		/** A cause was chosen. */
 		CAUSE,
 		/** A manual step was done. */

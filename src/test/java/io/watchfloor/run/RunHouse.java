@@ -112,6 +112,11 @@ public class RunHouse implements AutoCloseable {
 		this.context.refresh();
 	}
 
+	/** Any service of the module. */
+	public <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
 	public Runs runs() {
 		return this.context.getBean(Runs.class);
 	}

@@ -61,6 +61,7 @@ class RunsTests {
 			.start("production");
 		this.house.awaitState(run, "a", StepState.DONE);
 		this.house.steps().choose(new StepRef(run, "cause"), "stale");
+		this.house.steps().done(new StepRef(run, "cause/0"), "");
 		this.house.confirm(run, "b", "stale values");
 		this.house.awaitState(run, "b", StepState.DONE);
 		this.house.steps().done(new StepRef(run, "tell"), "told them");
@@ -68,14 +69,14 @@ class RunsTests {
 
 		assertThat(this.house.shelf.journal).containsExactly("put b new");
 		assertThat(this.house.runs().find(run).orElseThrow().state()).isEqualTo(RunState.FINISHED);
-		assertThat(this.house.audit.actions()).containsExactly("run.started", "cause.chosen", "step.intended",
-				"step.outcome", "step.verified", "step.done", "run.finished");
+		assertThat(this.house.audit.actions()).containsExactly("run.started", "cause.chosen", "step.done",
+				"step.intended", "step.outcome", "step.verified", "step.done", "run.finished");
 		assertThat(this.house.timeline(run)).anySatisfy((line) -> assertThat(line).contains("a is 1"))
 			.anySatisfy((line) -> assertThat(line).contains("Cause chosen: stale"))
 			.anySatisfy((line) -> assertThat(line).contains("Confirmed Step b: stale values"))
 			.anySatisfy((line) -> assertThat(line).contains("Verified"))
 			.last()
-			.isEqualTo("Finished: 4 done, 0 skipped");
+			.isEqualTo("Finished: 5 done, 0 skipped");
 	}
 
 	@Test

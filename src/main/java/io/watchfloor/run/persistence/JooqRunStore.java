@@ -54,6 +54,8 @@ class JooqRunStore implements RunStore {
 				.set(RUN_.STARTED_BY_NAME, run.startedBy().name())
 				.set(RUN_.STARTED_AT, run.startedAt())
 				.set(RUN_.STATE, run.state().name())
+				.set(RUN_.LEAD, run.conduct().lead().id())
+				.set(RUN_.LEAD_NAME, run.conduct().lead().name())
 				.execute();
 			work.dsl().batchInsert(run.steps().stream().map(JooqStepRows::row).toList()).execute();
 			JooqTimeline.add(work.dsl(), run.id(), entry);
@@ -134,7 +136,7 @@ class JooqRunStore implements RunStore {
 	private static Run run(RunRecord row, List<StepRun> steps) {
 		return new Run(new RunId(row.getId()), runbook(row), row.getRunbookVersion(), row.getProcedureSlug(),
 				row.getProcedureTitle(), row.getEnvironment(), row.getProduction(), starter(row), row.getStartedAt(),
-				RunState.valueOf(row.getState()), row.getEndedAt(), steps);
+				RunState.valueOf(row.getState()), row.getEndedAt(), JooqConductStore.conduct(row), steps);
 	}
 
 	private static RunSummary summary(RunRecord row, Record counts, Field<Integer> settled, Field<Integer> all,

@@ -1,11 +1,11 @@
 package io.watchfloor.run.persistence;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import io.watchfloor.db.schema.run.tables.records.StepRunRecord;
 import io.watchfloor.run.RunId;
-import io.watchfloor.run.RunState;
 import io.watchfloor.run.StepRef;
 import io.watchfloor.run.StepRun;
 import io.watchfloor.run.StepStore;
@@ -35,6 +35,19 @@ class JooqStepStore implements StepStore {
 			work.dsl().insertInto(STEP_RUN).set(JooqStepRows.row(step)).execute();
 			JooqTimeline.add(work.dsl(), step.ref().run(), entry);
 		});
+	}
+
+	@Override
+	public void addAll(List<StepRun> steps, TimelineEntry entry) {
+		this.dsl.transaction((work) -> {
+			work.dsl().batchInsert(steps.stream().map(JooqStepRows::row).toList()).execute();
+			JooqTimeline.add(work.dsl(), steps.getFirst().ref().run(), entry);
+		});
+	}
+
+	@Override
+	public List<StepRun> earlier(RunId run) {
+		return JooqAttempts.of(this.dsl, run);
 	}
 
 	@Override
@@ -72,13 +85,13 @@ class JooqStepStore implements StepStore {
 		return claimed;
 	}
 
-	// Holds the run's end back until the claim is there: whoever ends it then sees the
-	// step in flight
+	// Holds the run's end or pause back until the claim is there: whoever ends it then
+	// sees the step in flight
 	private static boolean underWay(DSLContext dsl, RunId run) {
 		return dsl.selectOne()
 			.from(RUN_)
 			.where(RUN_.ID.eq(run.value()))
-			.and(RUN_.STATE.eq(RunState.UNDER_WAY.name()))
+			.and(JooqConductStore.goesOn())
 			.forShare()
 			.fetchOptional()
 			.isPresent();
@@ -101,6 +114,7 @@ class JooqStepStore implements StepStore {
 			.returning()
 			.fetchOptional(JooqStepRows::step);
 		if (written.isPresent()) {
+			JooqAttempts.keep(dsl, before, after);
 			for (TimelineEntry entry : entries) {
 				JooqTimeline.add(dsl, before.ref().run(), entry);
 			}

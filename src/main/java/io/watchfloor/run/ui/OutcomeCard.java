@@ -14,6 +14,7 @@ import io.watchfloor.run.StepKind;
 import io.watchfloor.run.StepOutcome;
 import io.watchfloor.run.StepRun;
 import io.watchfloor.run.StepState;
+import io.watchfloor.run.StepsAgain;
 import io.watchfloor.ui.Chip;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,12 @@ final class OutcomeCard extends StepCard {
 		else if (change && (step.state() == StepState.READY || step.state() == StepState.FAILED)) {
 			buttons.add(main((step.attempt() > 0) ? "Preview again" : "Preview",
 					() -> actions.act(() -> actions.services().confirmations().preview(step.ref()))));
+		}
+		StepsAgain again = actions.services().walk().again();
+		if (again.offered(step)) {
+			boolean decision = step.frozen().kind() == StepKind.DECISION;
+			buttons.add(button(decision ? "Choose again…" : "Do it again…",
+					() -> actions.act(() -> again.again(step.ref()))));
 		}
 		if (step.state() == StepState.SKIPPED) {
 			buttons.add(button("Take it up after all",

@@ -15,5 +15,5 @@ import org.springframework.stereotype.Component;
 /** The services that the Run screen speaks to. */
 @Component
 record RunServices(Runs runs, RunSteps steps, RunInputs inputs, Confirmations confirmations, StepAftermath aftermath,
-		RunRecords records, RunFeed feed, Authority authority, StepUp stepUp, Systems systems) {
+		RunRecords records, RunFeed feed, Authority authority, StepUp stepUp, Systems systems, WalkServices walk) {
 }

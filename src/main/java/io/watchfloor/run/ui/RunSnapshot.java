@@ -8,6 +8,7 @@ import io.watchfloor.action.Reading;
 import io.watchfloor.catalog.Target;
 import io.watchfloor.run.Demands;
 import io.watchfloor.run.OutputPage;
+import io.watchfloor.run.Presence;
 import io.watchfloor.run.Progress;
 import io.watchfloor.run.Run;
 import io.watchfloor.run.StepRun;
@@ -30,11 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param undo whether the selected step can be put back
  * @param mayOperate whether the person may do anything
  * @param me the person's id
+ * @param here who has the page open
  */
 record RunSnapshot(Run run, @Nullable StepRun selected, List<TimelineEntry> timeline, OutputPage output,
 		Optional<Progress> progress, List<Reading> readings, @Nullable StepRun previous,
 		@Nullable Reading previousReading, @Nullable Demands demands, List<Target> candidates, boolean undo,
-		boolean mayOperate, String me) {
+		boolean mayOperate, String me, List<Presence> here) {
 
 	StepRun step() {
 		return Objects.requireNonNull(this.selected, "no step is selected");

@@ -10,6 +10,7 @@ import io.watchfloor.catalog.Target;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.run.Demands;
 import io.watchfloor.run.OutputPage;
+import io.watchfloor.run.Presence;
 import io.watchfloor.run.Run;
 import io.watchfloor.run.RunId;
 import io.watchfloor.run.RunState;
@@ -59,14 +60,15 @@ class RunSnapshots {
 		var timeline = this.services.records().timeline(run.id(), TIMELINE);
 		boolean mayOperate = this.services.authority().has(Permission.OPERATE);
 		String me = this.services.authority().require(Permission.VIEW).id();
+		List<Presence> here = this.services.walk().presences().here(run.id());
 		if (step == null) {
 			return new RunSnapshot(run, null, timeline, new OutputPage(1, List.of(), 0), Optional.empty(), List.of(),
-					previous, last.isEmpty() ? null : last.getFirst(), null, List.of(), false, mayOperate, me);
+					previous, last.isEmpty() ? null : last.getFirst(), null, List.of(), false, mayOperate, me, here);
 		}
 		return new RunSnapshot(run, step, timeline, this.services.records().tail(step, TAIL),
 				this.services.records().progress(step.ref()), this.services.records().readings(step.ref(), READINGS),
 				previous, last.isEmpty() ? null : last.getFirst(), demands(step), candidates(step), undo(step),
-				mayOperate, me);
+				mayOperate, me, here);
 	}
 
 	private @Nullable Demands demands(StepRun step) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
@@ -39,6 +40,8 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
 	private final RunHeader header;
 
+	private final ConductBar conduct;
+
 	private final StepList list = new StepList(this::select);
 
 	private final StepPanel middle;
@@ -56,11 +59,12 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		this.services = services;
 		RunActions actions = new RunActions(services, this.background, this::select, this::refresh);
 		this.header = new RunHeader(actions);
+		this.conduct = new ConductBar(actions);
 		this.middle = new StepPanel(actions);
 		Div columns = new Div(this.list, this.middle, this.timeline);
 		columns.addClassName("run-columns");
 		addClassName("run-view");
-		add(this.header, columns, keys());
+		add(this.header, this.conduct, columns, keys());
 	}
 
 	private KeyBindings keys() {
@@ -69,12 +73,17 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 			.on("j", "Next step", () -> move(1))
 			.on("k", "Previous step", () -> move(-1))
 			.on("r", "Read again", this.middle::readAgain)
-			.on("n", "Add a note", () -> {
-				if (this.shown != null) {
-					this.header.note(this.shown.run());
-				}
-			})
-			.on("s", "Skip the step", this.middle::skip);
+			.on("n", "Add a note", () -> shown((now) -> this.header.note(now.run())))
+			.on("s", "Skip the step", this.middle::skip)
+			.on("p", "Pause the run, or resume it", () -> shown((now) -> this.conduct.pauseOrResume(now.run())))
+			.on("h", "Hand the run over, or take it over",
+					() -> shown((now) -> this.conduct.handOver(now.run(), now.here())));
+	}
+
+	private void shown(Consumer<RunSnapshot> work) {
+		if (this.shown != null) {
+			work.accept(this.shown);
+		}
 	}
 
 	@Override
@@ -102,9 +111,11 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 				}
 			});
 			Runnable stop = this.services.feed().watch(this.id, throttle::changed);
+			Runnable leave = this.services.walk().presences().enter(this.id);
 			addDetachListener((detach) -> {
 				detach.unregisterListener();
 				stop.run();
+				leave.run();
 			});
 		}
 	}
@@ -126,6 +137,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 	private void draw(RunSnapshot snapshot) {
 		this.shown = snapshot;
 		this.header.show(snapshot.run(), snapshot.mayOperate());
+		this.conduct.show(snapshot.run(), snapshot.here(), snapshot.me(), snapshot.mayOperate());
 		this.list.show(snapshot.run(), snapshot.selected());
 		this.middle.show(snapshot);
 		this.timeline.show(snapshot.timeline());

@@ -2,9 +2,11 @@ package io.watchfloor.run.ui;
 
 import io.watchfloor.run.Demands;
 import io.watchfloor.run.OpenPlaces;
+import io.watchfloor.run.Pause;
 import io.watchfloor.run.RunState;
 import io.watchfloor.run.StepKind;
 import io.watchfloor.run.StepRun;
+import io.watchfloor.run.StepState;
 import io.watchfloor.run.StepState;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +38,18 @@ final class StepCards {
 		if (step == null) {
 			return open ? HumanCards.finish(snapshot.run(), actions) : null;
 		}
+		Pause pause = snapshot.run().conduct().pause();
+		if (pause != null && snapshot.run().state() == RunState.UNDER_WAY && !underWay(step.state())) {
+			return new PausedCard(snapshot.run().id(), pause, snapshot.mayOperate(), actions);
+		}
+		if (snapshot.run().state() == RunState.UNDER_WAY && snapshot.run().folded(step)) {
+			return new FoldedCard(snapshot.run(), step, snapshot.mayOperate(), actions);
+		}
 		return switch (step.state()) {
 			case READY -> open ? ready(snapshot, step, actions) : null;
 			case PLANNED -> planned(snapshot, step, actions);
 			case AWAITING_APPROVAL -> approval(snapshot, step, actions);
-			case READING, INTENDED, EXECUTING, VERIFYING ->
+			case READING, INTENDED, EXECUTING, VERIFYING, WATCHING ->
 				new UnderWayCard(step, snapshot.progress(), snapshot.mayOperate(), actions);
 			case UNKNOWN -> new UnknownCard(step, snapshot.mayOperate(), actions);
 			case NO_DATA -> reading(step, open, actions);
@@ -50,7 +59,15 @@ final class StepCards {
 		};
 	}
 
+	private static boolean underWay(StepState state) {
+		return state.inFlight() || state == StepState.VERIFYING || state == StepState.WATCHING
+				|| state == StepState.UNKNOWN;
+	}
+
 	private static StepCard ready(RunSnapshot snapshot, StepRun step, RunActions actions) {
+		if (snapshot.run().asksWhether(step)) {
+			return new ConditionCard(step, actions);
+		}
 		OpenPlaces open = step.frozen().open();
 		if (open != null) {
 			boolean choose = step.target() == null && snapshot.candidates().size() > 1;

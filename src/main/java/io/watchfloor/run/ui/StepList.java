@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import io.watchfloor.run.Run;
 import io.watchfloor.run.StepRun;
@@ -29,15 +30,33 @@ final class StepList extends Redrawn {
 			return;
 		}
 		Phase phase = null;
+		List<StepRun> folded = run.steps().stream().filter(run::folded).toList();
+		String chosen = (selected != null) ? selected.key() : "";
 		for (StepRun step : run.steps()) {
+			if (folded.contains(step)) {
+				continue;
+			}
 			if (step.frozen().phase() != phase) {
 				phase = step.frozen().phase();
 				Div heading = new Div(name(phase));
 				heading.addClassName("wf-heading");
 				add(heading);
 			}
-			add(line(step, selected != null && selected.key().equals(step.key())));
+			add(line(step, chosen.equals(step.key())));
 		}
+		if (!folded.isEmpty()) {
+			add(away(folded, chosen));
+		}
+	}
+
+	/** What is there for other causes is out of the way, and can be looked at. */
+	private NativeDetails away(List<StepRun> folded, String chosen) {
+		Div lines = new Div();
+		folded.forEach((step) -> lines.add(line(step, chosen.equals(step.key()))));
+		NativeDetails away = new NativeDetails("For other causes (" + folded.size() + ")", lines);
+		away.addClassName("run-folded");
+		away.setOpen(folded.stream().anyMatch((step) -> chosen.equals(step.key())));
+		return away;
 	}
 
 	private NativeButton line(StepRun step, boolean current) {
@@ -78,7 +97,8 @@ final class StepList extends Redrawn {
 				case DECISION, MANUAL -> note;
 			};
 			case READY, PLANNED -> "";
-			case READING, NO_DATA, AWAITING_APPROVAL, INTENDED, EXECUTING, UNKNOWN, VERIFYING, UNVERIFIED, FAILED ->
+			case READING, NO_DATA, AWAITING_APPROVAL, INTENDED, EXECUTING, UNKNOWN, VERIFYING, UNVERIFIED, WATCHING,
+					FAILED ->
 				StepLook.of(step.state()).word().toLowerCase(Locale.ROOT);
 		};
 	}

@@ -30,6 +30,7 @@ record StepLook(String icon, String word, Chip.Tone tone) {
 			case UNKNOWN -> new StepLook("?", "May have happened", Chip.Tone.CRIT);
 			case VERIFYING -> new StepLook("◌", "Being verified", Chip.Tone.INFO);
 			case UNVERIFIED -> new StepLook("?", "Not verified", Chip.Tone.WARN);
+			case WATCHING -> new StepLook("◌", "Being watched", Chip.Tone.INFO);
 			case DONE -> new StepLook("✓", "Done", Chip.Tone.OK);
 			case FAILED -> new StepLook("✗", "Failed", Chip.Tone.CRIT);
 			case SKIPPED -> new StepLook("–", "Skipped", Chip.Tone.MUTE);

@@ -74,13 +74,14 @@ final class StepPanel extends Div {
 	private static List<?> what(RunSnapshot snapshot) {
 		StepRun step = snapshot.selected();
 		if (step == null) {
-			return List.of(snapshot.run().state());
+			return Arrays.asList(snapshot.run().state(), snapshot.run().conduct().pause());
 		}
 		return Arrays.asList(step.ref(), step.state(), step.attempt(), step.message(), step.watch(),
 				(step.planned() != null) ? step.planned().fingerprint() : null, step.settlement(),
 				step.frozen().open() != null,
 				(snapshot.demands() != null) ? Objects.requireNonNullElse(snapshot.demands().hindrance(), "") : "",
-				snapshot.candidates(), snapshot.progress(), snapshot.run().state(), snapshot.undo());
+				snapshot.candidates(), snapshot.progress(), snapshot.run().state(), snapshot.undo(),
+				snapshot.run().conduct().pause(), snapshot.run().folded(step), snapshot.run().asksWhether(step));
 	}
 
 	private void describe(RunSnapshot snapshot, @Nullable StepRun step) {

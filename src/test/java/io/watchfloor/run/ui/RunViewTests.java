@@ -21,6 +21,14 @@ import io.watchfloor.action.Reading;
 import io.watchfloor.catalog.Catalog;
 import io.watchfloor.catalog.Systems;
 import io.watchfloor.kernel.Risk;
+import io.watchfloor.run.Causes;
+import io.watchfloor.run.Conditions;
+import io.watchfloor.run.InputSheet;
+import io.watchfloor.run.Presences;
+import io.watchfloor.run.RunConduct;
+import io.watchfloor.run.SkipSeveral;
+import io.watchfloor.run.StepsAgain;
+import io.watchfloor.run.Undos;
 import io.watchfloor.run.RunHouse;
 import io.watchfloor.run.RunId;
 import io.watchfloor.run.RunSummary;
@@ -137,12 +145,15 @@ class RunViewTests extends SpringBrowserlessTest {
 		RadioButtonGroup<Object> choices = find(RadioButtonGroup.class).single();
 		choices.setValue(choices.getListDataView().getItem(1));
 		find(StepCard.class).single().primary().run();
-		awaitShown("Step 2 of 2");
+		awaitShown("Step 2 of 3");
+		assertThat(text(find(StepPanel.class).single())).contains("mend it");
+		find(StepCard.class).single().primary().run();
+		awaitShown("Step 3 of 3");
 		find(StepCard.class).single().primary().run();
 		awaitShown("Every step is done or skipped");
 		find(StepCard.class).single().primary().run();
 		awaitShown("The run is over");
-		assertThat(text(find(RunEnd.class).single())).contains("2 of 2 steps done, 0 skipped");
+		assertThat(text(find(RunEnd.class).single())).contains("3 of 3 steps done, 0 skipped");
 		assertThat(find(Anchor.class, find(RunEnd.class).single()).all()).extracting(Anchor::getHref)
 			.anyMatch((href) -> href.startsWith("runbooks/"))
 			.contains("audit", "runs");
@@ -268,7 +279,13 @@ class RunViewTests extends SpringBrowserlessTest {
 		RunServices services(RunHouse house, Systems systems) {
 			return new RunServices(house.runs(), house.steps(), house.inputs(), house.confirmations(),
 					house.aftermath(), house.records(), house.feed(), house.authority(), (why, then) -> then.run(),
-					systems);
+					systems, walk(house));
+		}
+
+		private static WalkServices walk(RunHouse house) {
+			return new WalkServices(house.bean(RunConduct.class), house.bean(Presences.class),
+					house.bean(Conditions.class), house.bean(Causes.class), house.bean(StepsAgain.class),
+					house.bean(SkipSeveral.class), house.bean(InputSheet.class), house.bean(Undos.class));
 		}
 
 		@Bean
