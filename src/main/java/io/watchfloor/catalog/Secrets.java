@@ -18,4 +18,9 @@ public interface Secrets {
 	 */
 	String redact(String text);
 
+	/** Begins to hide secrets in the lines of one stream. */
+	default LineRedaction lines() {
+		return LineRedaction.each(this::redact);
+	}
+
 }

@@ -16,23 +16,47 @@ public final class DisplayText {
 	 */
 	public static String inert(String given) {
 		String text = ends(given);
-		if (text.chars().allMatch(DisplayText::harmless)) {
+		int at = 0;
+		while (at < text.length() && harmless(text, at)) {
+			at += width(text, at);
+		}
+		if (at == text.length()) {
 			return text;
 		}
-		StringBuilder shown = new StringBuilder(text.length());
-		text.chars().forEach((character) -> shown.append(harmless(character) ? (char) character : picture(character)));
+		StringBuilder shown = new StringBuilder(text.length()).append(text, 0, at);
+		while (at < text.length()) {
+			int next = at + width(text, at);
+			if (harmless(text, at)) {
+				shown.append(text, at, next);
+			}
+			else {
+				shown.append(picture(text.codePointAt(at)));
+			}
+			at = next;
+		}
 		return shown.toString();
+	}
+
+	private static int width(String text, int at) {
+		return Character.isSurrogate(text.charAt(at)) ? Character.charCount(text.codePointAt(at)) : 1;
+	}
+
+	// Half a character is not one, and PostgreSQL would not take it
+	private static boolean harmless(String text, int at) {
+		char c = text.charAt(at);
+		return (c >= ' ' && c < DELETE) || harmless(text.codePointAt(at));
 	}
 
 	// Of a line end that HTTP and Windows write, one character is enough
 	private static String ends(String text) {
-		return text.replace("\r\n", "\n");
+		return (text.indexOf('\r') < 0) ? text : text.replace("\r\n", "\n");
 	}
 
 	private static boolean harmless(int character) {
 		return switch (Character.getType(character)) {
 			case Character.CONTROL -> character == '\t' || character == '\n';
-			case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+			case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+				false;
 			default -> true;
 		};
 	}

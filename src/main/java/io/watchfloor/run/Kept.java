@@ -2,14 +2,14 @@ package io.watchfloor.run;
 
 import java.util.List;
 
+import io.watchfloor.run.output.OutputStore;
+
 /**
  * The lines of an attempt's ledger; they stand among its output, where people see them.
  */
 final class Kept {
 
 	private static final String SIGN = "\u270e ";
-
-	private static final int MOST = 1_000_000;
 
 	private Kept() {
 	}
@@ -19,9 +19,8 @@ final class Kept {
 	}
 
 	/** What the latest attempt at a step kept, without the sign. */
-	static List<String> of(StepRun step, RunJournal journal) {
-		return journal.output(step.ref(), step.attempt(), Long.MAX_VALUE, MOST)
-			.lines()
+	static List<String> of(StepRun step, OutputStore output) {
+		return output.kept(step.ref(), step.attempt())
 			.stream()
 			.filter((line) -> line.startsWith(SIGN))
 			.map((line) -> line.substring(SIGN.length()))

@@ -10,6 +10,7 @@ import io.watchfloor.action.Actions;
 import io.watchfloor.action.Settlement;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.run.TimelineEntry.Kind;
+import io.watchfloor.run.output.OutputStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Probes {
+
+	private static final String GAP = "⚠ The console stopped here. What was printed in its last moment, and after, is not known.";
 
 	private final Actions actions;
 
@@ -30,16 +33,16 @@ class Probes {
 
 	private final Redaction redaction;
 
-	private final RunJournal journal;
+	private final OutputStore output;
 
 	Probes(Actions actions, Targets targets, StepLedger ledger, AuditTrail trail, Redaction redaction,
-			RunJournal journal) {
+			OutputStore output) {
 		this.actions = actions;
 		this.targets = targets;
 		this.ledger = ledger;
 		this.trail = trail;
 		this.redaction = redaction;
-		this.journal = journal;
+		this.output = output;
 	}
 
 	/**
@@ -47,8 +50,9 @@ class Probes {
 	 */
 	void abandoned(StepRun step, Duration silence) {
 		if (step.state() == StepState.READING) {
-			this.ledger.abandon(step, step.to(StepState.READY).token(0).message("The reading was interrupted."),
-					silence);
+			this.ledger
+				.abandon(step, step.to(StepState.READY).token(0).message("The reading was interrupted."), silence)
+				.ifPresent((_) -> sayGap(step));
 			return;
 		}
 		String message = "The console stopped while this was under way. It may have happened.";
@@ -59,8 +63,17 @@ class Probes {
 					.message(message)
 					.settlement(null),
 				silence, this.ledger.entry(Actor.SYSTEM, Kind.UNKNOWN, step, step.shortTitle() + ": " + message));
-		unknown.ifPresent((now) -> this.trail.record(Actor.SYSTEM, "step.outcome", now, "UNKNOWN", null,
-				Map.of("message", message)));
+		unknown.ifPresent((now) -> {
+			this.trail.record(Actor.SYSTEM, "step.outcome", now, "UNKNOWN", null, Map.of("message", message));
+			sayGap(step);
+		});
+	}
+
+	/** Only where there is output that ends without an end. */
+	private void sayGap(StepRun step) {
+		if (step.state() == StepState.EXECUTING || this.output.extent(step.ref(), step.attempt()).lines() > 0) {
+			this.output.addGap(step.ref(), step.attempt(), GAP, this.ledger.now());
+		}
 	}
 
 	/** Looks whether an unknown step happened. */
@@ -98,7 +111,7 @@ class Probes {
 		try {
 			Action action = this.targets.action(step.frozen());
 			Settlement found = this.actions.changes(action)
-				.probe(action, step.requiredPlan().plan(), this.targets.of(step), Kept.of(step, this.journal));
+				.probe(action, step.requiredPlan().plan(), this.targets.of(step), Kept.of(step, this.output));
 			return new Settlement(found.finding(), this.redaction.text(found.evidence()));
 		}
 		catch (RuntimeException noAnswer) {

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.watchfloor.action.Plan;
 import io.watchfloor.action.Reading;
+import io.watchfloor.catalog.LineRedaction;
 import io.watchfloor.catalog.Secrets;
 import io.watchfloor.kernel.Counted;
 import io.watchfloor.kernel.Problem;
@@ -31,6 +32,11 @@ class Redaction {
 	/** Text without secrets and without control characters. */
 	String text(String text) {
 		return DisplayText.inert(this.secrets.redact(text));
+	}
+
+	/** Begins to hide secrets in the lines of one stream. */
+	LineRedaction lines() {
+		return this.secrets.lines();
 	}
 
 	/**

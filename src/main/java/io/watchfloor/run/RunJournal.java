@@ -1,6 +1,5 @@
 package io.watchfloor.run;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,14 +7,8 @@ import java.util.function.Consumer;
 import io.watchfloor.action.Reading;
 import io.watchfloor.audit.AuditEntry;
 
-/** What runs leave behind: output, readings, timeline. Only ever added to. */
+/** What runs leave behind: readings, timeline. Only ever added to. */
 public interface RunJournal {
-
-	/** Adds output; {@code firstLine} counts from 1 within the attempt. */
-	void addOutput(StepRef ref, int attempt, long firstLine, List<String> lines, Instant at);
-
-	/** Reads output up to and including a line; the tail for {@code Long.MAX_VALUE}. */
-	OutputPage output(StepRef ref, int attempt, long lastLine, int limit);
 
 	/** Keeps how far a step is. */
 	void progress(StepRef ref, Progress progress);

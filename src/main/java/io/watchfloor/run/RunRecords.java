@@ -8,6 +8,8 @@ import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
 import io.watchfloor.run.TimelineEntry.Kind;
+import io.watchfloor.run.output.OutputLine;
+import io.watchfloor.run.output.OutputStore;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
 import org.springframework.stereotype.Service;
@@ -20,13 +22,16 @@ public class RunRecords {
 
 	private final RunJournal journal;
 
+	private final OutputStore output;
+
 	private final StepLedger ledger;
 
 	private final Redaction redaction;
 
-	RunRecords(Authority authority, RunJournal journal, StepLedger ledger, Redaction redaction) {
+	RunRecords(Authority authority, RunJournal journal, OutputStore output, StepLedger ledger, Redaction redaction) {
 		this.authority = authority;
 		this.journal = journal;
+		this.output = output;
 		this.ledger = ledger;
 		this.redaction = redaction;
 	}
@@ -36,10 +41,15 @@ public class RunRecords {
 		return output(step, Long.MAX_VALUE, limit);
 	}
 
-	/** A step's output up to and including a line. */
+	/** A step's output up to and including a line; very long lines are cut. */
 	public OutputPage output(StepRun step, long lastLine, int limit) {
 		this.authority.require(Permission.VIEW);
-		return this.journal.output(step.ref(), step.attempt(), lastLine, limit);
+		long total = this.output.extent(step.ref(), step.attempt()).lines();
+		long last = Math.min(lastLine, total);
+		long first = Math.max(1, last - limit + 1);
+		return new OutputPage(first,
+				this.output.lines(step.ref(), step.attempt(), first, last).stream().map(OutputLine::shown).toList(),
+				total);
 	}
 
 	/** How far a step is. */

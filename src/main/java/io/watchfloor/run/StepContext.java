@@ -3,12 +3,12 @@ package io.watchfloor.run;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 import io.watchfloor.action.Plan;
 import io.watchfloor.action.RunContext;
+import io.watchfloor.run.output.OutputWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +19,11 @@ final class StepContext implements RunContext {
 
 	private static final Duration LOOK_FOR_CANCEL = Duration.ofMillis(500);
 
-	private static final int MOST_LINES_AT_ONCE = 500;
-
 	private final StepRun step;
 
 	private final Set<Plan.Call> allowed;
+
+	private final OutputWriter output;
 
 	private final StepStore store;
 
@@ -37,10 +37,6 @@ final class StepContext implements RunContext {
 
 	private final Clock clock;
 
-	private final List<String> waiting = new ArrayList<>();
-
-	private long nextLine = 1;
-
 	private @Nullable Progress progress;
 
 	private boolean announced;
@@ -49,10 +45,11 @@ final class StepContext implements RunContext {
 
 	private Instant lastLook = Instant.MIN;
 
-	StepContext(StepRun step, List<Plan.Call> allowed, StepStore store, Fence fence, RunJournal journal,
-			Redaction redaction, RunFeed feed, Clock clock) {
+	StepContext(StepRun step, List<Plan.Call> allowed, OutputWriter output, StepStore store, Fence fence,
+			RunJournal journal, Redaction redaction, RunFeed feed, Clock clock) {
 		this.step = step;
 		this.allowed = Set.copyOf(allowed);
+		this.output = output;
 		this.store = store;
 		this.fence = fence;
 		this.journal = journal;
@@ -62,18 +59,14 @@ final class StepContext implements RunContext {
 	}
 
 	@Override
-	public synchronized void output(String line) {
-		this.redaction.text(line).lines().forEach(this.waiting::add);
-		if (this.waiting.size() >= MOST_LINES_AT_ONCE) {
-			flush();
-		}
+	public void output(String line) {
+		this.output.print(line);
 	}
 
 	@Override
 	public synchronized void keep(String line) {
 		demandOurs();
-		output(Kept.line(line));
-		flush();
+		this.output.keep(Kept.line(this.redaction.text(line)));
 	}
 
 	private void demandOurs() {
@@ -116,14 +109,18 @@ final class StepContext implements RunContext {
 	}
 
 	/** Stores what came since the last time, and tells those who watch. */
-	synchronized void flush() {
-		boolean something = !this.waiting.isEmpty() || this.progress != null;
-		if (!this.waiting.isEmpty()) {
-			this.journal.addOutput(this.step.ref(), this.step.attempt(), this.nextLine, this.waiting,
-					this.clock.instant());
-			this.nextLine += this.waiting.size();
-			this.waiting.clear();
-		}
+	void flush() {
+		told(this.output.flush());
+	}
+
+	/** Stores what is left. */
+	void close() {
+		this.output.close();
+		told(true);
+	}
+
+	private synchronized void told(boolean more) {
+		boolean something = more || this.progress != null;
 		if (this.progress != null) {
 			this.journal.progress(this.step.ref(), this.progress);
 			this.progress = null;

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.watchfloor.action.Plan;
+import io.watchfloor.run.output.OutputStore;
+import io.watchfloor.run.output.OutputWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,9 +30,13 @@ class StepContexts {
 
 	private final RunFeed feed;
 
+	private final OutputStore output;
+
 	private final Clock clock;
 
-	StepContexts(StepStore store, Fence fence, RunJournal journal, Redaction redaction, RunFeed feed, Clock clock) {
+	StepContexts(StepStore store, Fence fence, RunJournal journal, Redaction redaction, RunFeed feed,
+			OutputStore output, Clock clock) {
+		this.output = output;
 		this.store = store;
 		this.fence = fence;
 		this.journal = journal;
@@ -40,25 +46,30 @@ class StepContexts {
 	}
 
 	StepContext open(StepRun step, List<Plan.Call> allowed) {
-		StepContext context = new StepContext(step, allowed, this.store, this.fence, this.journal, this.redaction,
-				this.feed, this.clock);
+		StepContext context = new StepContext(step, allowed, writer(step), this.store, this.fence, this.journal,
+				this.redaction, this.feed, this.clock);
 		this.open.add(context);
 		return context;
+	}
+
+	private OutputWriter writer(StepRun step) {
+		return new OutputWriter(step.ref(), step.attempt(), this.output, this.redaction.lines(), DisplayText::inert,
+				this.clock);
 	}
 
 	/** Output that cannot be stored is lost; the outcome counts for more. */
 	void close(StepContext context) {
 		this.open.remove(context);
-		flush(context);
+		guarded(context::close);
 	}
 
 	void flushAll() {
-		this.open.forEach(StepContexts::flush);
+		this.open.forEach((context) -> guarded(context::flush));
 	}
 
-	private static void flush(StepContext context) {
+	private static void guarded(Runnable store) {
 		try {
-			context.flush();
+			store.run();
 		}
 		catch (RuntimeException trouble) {
 			log.warn("Output could not be stored: {}", trouble.getMessage());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import io.watchfloor.action.Action;
 import io.watchfloor.action.ActionCall;
@@ -26,6 +27,8 @@ import io.watchfloor.db.Broadcast;
 import io.watchfloor.db.StoreStatus;
 import io.watchfloor.kernel.Risk;
 import io.watchfloor.command.Understanding;
+import io.watchfloor.run.output.OutputStore;
+import io.watchfloor.run.output.Outputs;
 import io.watchfloor.runbook.Inputs;
 import io.watchfloor.runbook.LineRange;
 import io.watchfloor.runbook.StepInput;
@@ -139,6 +142,27 @@ public class RunHouse implements AutoCloseable {
 
 	public RunRecords records() {
 		return this.context.getBean(RunRecords.class);
+	}
+
+	OutputStore outputStore() {
+		return this.context.getBean(OutputStore.class);
+	}
+
+	/** Lets output find no room, or room again. */
+	void outputTrouble(boolean trouble) {
+		DSLContext jooq = this.context.getBean(DSLContext.class);
+		jooq.execute(trouble ? "ALTER TABLE run.output ADD CONSTRAINT no_room CHECK (false) NOT VALID"
+				: "ALTER TABLE run.output DROP CONSTRAINT no_room");
+	}
+
+	/** What steps print. */
+	public Outputs outputs() {
+		return this.context.getBean(Outputs.class);
+	}
+
+	/** Lets the next steps print something while they are sent. */
+	public void prints(Consumer<Consumer<String>> printer) {
+		this.shelf.sending = (put, context) -> printer.accept(context::output);
 	}
 
 	StepStore stepStore() {

@@ -453,7 +453,7 @@ class RunsTests {
 		OutputPage tail = this.house.records().tail(done, 100);
 		assertThat(tail.total()).isEqualTo(1201);
 		assertThat(tail.earlier()).isEqualTo(1101);
-		assertThat(tail.lines()).hasSize(100).last().isEqualTo("line 1200 [hidden] ␛[31mred␀");
+		assertThat(tail.lines()).hasSize(100).last().isEqualTo("line 1200 [hidden] red␀");
 		assertThat(this.house.records().output(done, tail.earlier(), 100).lines()).hasSize(100)
 			.last()
 			.asString()

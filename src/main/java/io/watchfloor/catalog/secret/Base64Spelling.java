@@ -35,28 +35,22 @@ final class Base64Spelling {
 		return cores;
 	}
 
-	/** Hides every base64 word that holds a core. */
-	static String hide(String text, String core, String mark) {
-		int found = text.indexOf(core);
-		if (found < 0) {
-			return text;
+	/** Where the word around a core begins, not before a limit. */
+	static int start(String text, int core, int limit) {
+		int start = core;
+		while (start > limit && inAlphabet(text.charAt(start - 1))) {
+			start--;
 		}
-		StringBuilder hidden = new StringBuilder(text.length());
-		int done = 0;
-		while (found >= 0) {
-			int start = found;
-			while (start > done && inAlphabet(text.charAt(start - 1))) {
-				start--;
-			}
-			int end = found + core.length();
-			while (end < text.length() && (inAlphabet(text.charAt(end)) || text.charAt(end) == '=')) {
-				end++;
-			}
-			hidden.append(text, done, start).append(mark);
-			done = end;
-			found = text.indexOf(core, end);
+		return start;
+	}
+
+	/** Where the word around a core ends, not behind a limit. */
+	static int end(String text, int core, int limit) {
+		int end = core;
+		while (end < limit && (inAlphabet(text.charAt(end)) || text.charAt(end) == '=')) {
+			end++;
 		}
-		return hidden.append(text, done, text.length()).toString();
+		return end;
 	}
 
 	private static boolean inAlphabet(char c) {

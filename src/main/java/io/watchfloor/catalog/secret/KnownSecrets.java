@@ -1,12 +1,12 @@
 package io.watchfloor.catalog.secret;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import io.watchfloor.audit.Redaction;
+import io.watchfloor.catalog.LineRedaction;
 import io.watchfloor.catalog.SecretReference;
 import io.watchfloor.catalog.Secrets;
 import org.slf4j.Logger;
@@ -26,7 +26,7 @@ class KnownSecrets implements Secrets, Redaction {
 	private static final String MARK = "[hidden]";
 
 	/** Hiding shorter ones wherever they occur would blacken ordinary words. */
-	private static final int SHORTEST = 4;
+	private static final int SHORTEST = Finder.SHORTEST;
 
 	/** Lines of a key file that can be recognised on their own. */
 	private static final int SHORTEST_LINE = 8;
@@ -35,7 +35,11 @@ class KnownSecrets implements Secrets, Redaction {
 
 	private final Set<String> values = new HashSet<>();
 
-	private volatile Forms forms = new Forms(List.of(), List.of());
+	private final Set<String> spellings = new HashSet<>();
+
+	private final Set<String> cores = new HashSet<>();
+
+	private volatile KnownForms forms = KnownForms.NONE;
 
 	@Autowired
 	KnownSecrets() {
@@ -55,15 +59,13 @@ class KnownSecrets implements Secrets, Redaction {
 
 	@Override
 	public String redact(String text) {
-		Forms known = this.forms;
-		String hidden = text;
-		for (String spelling : known.spellings()) {
-			hidden = hidden.replace(spelling, MARK);
-		}
-		for (String core : known.cores()) {
-			hidden = Base64Spelling.hide(hidden, core, MARK);
-		}
-		return SecretShapes.hide(hidden, MARK);
+		Places places = this.forms.find(text, new int[] { 0, text.length() });
+		return SecretShapes.hide(places.isEmpty() ? text : places.apply(text, 0, text.length(), MARK), MARK);
+	}
+
+	@Override
+	public LineRedaction lines() {
+		return new StreamRedaction(() -> this.forms, MARK);
 	}
 
 	private synchronized void remember(String value, SecretReference reference) {
@@ -75,33 +77,21 @@ class KnownSecrets implements Secrets, Redaction {
 					+ "not everywhere. Choose a longer one.", reference, SHORTEST);
 			return;
 		}
-		List<String> spellings = new ArrayList<>(this.forms.spellings());
-		List<String> cores = new ArrayList<>(this.forms.cores());
 		for (String part : parts(value)) {
-			spellings.addAll(Spellings.of(part));
-			cores.addAll(Base64Spelling.cores(part));
+			this.spellings.addAll(Spellings.of(part));
+			this.cores.addAll(Base64Spelling.cores(part));
 		}
-		this.forms = new Forms(longestFirst(spellings), longestFirst(cores));
+		this.forms = new KnownForms(this.spellings, this.cores);
 	}
 
-	/** The value, and the lines of a value of several. */
+	/** The value; of one of several lines also these, and all of them without breaks. */
 	private static List<String> parts(String value) {
 		List<String> parts = new ArrayList<>(List.of(value));
+		if (value.indexOf('\n') >= 0) {
+			parts.add(value.replaceAll("\\R", ""));
+		}
 		value.lines().map(String::strip).filter((line) -> line.length() >= SHORTEST_LINE).forEach(parts::add);
 		return parts;
-	}
-
-	private static List<String> longestFirst(List<String> texts) {
-		return texts.stream().distinct().sorted(Comparator.comparingInt(String::length).reversed()).toList();
-	}
-
-	/**
-	 * What is searched for.
-	 *
-	 * @param spellings of the values, the longest first
-	 * @param cores of their base64 spellings, the longest first
-	 */
-	private record Forms(List<String> spellings, List<String> cores) {
 	}
 
 }

@@ -2,68 +2,79 @@ package io.watchfloor.run.ui;
 
 import java.util.List;
 
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import io.watchfloor.kernel.Counted;
 import io.watchfloor.run.OutputPage;
-import io.watchfloor.run.RunRecords;
 import io.watchfloor.run.StepRun;
+import io.watchfloor.run.output.Outputs;
+import org.jspecify.annotations.Nullable;
 
-/** A step's output: the tail as it grows, earlier lines a page at a time. */
+/**
+ * A step's output. A little of it stands there whole; much of it is read as one scrolls.
+ */
 final class OutputPanel extends Redrawn {
 
-	private static final int PAGE = 500;
+	/** So many lines are shown whole. */
+	static final int FEW = 200;
 
-	private final RunRecords records;
+	private final Outputs outputs;
 
-	OutputPanel(RunRecords records) {
-		this.records = records;
+	private final Span count = new Span();
+
+	private final Pre few = new Pre();
+
+	private @Nullable OutputBrowser many;
+
+	private long shown;
+
+	OutputPanel(Outputs outputs) {
+		this.outputs = outputs;
 		addClassNames("run-output", "wf-card");
+		this.count.addClassNames("wf-dim", "wf-spread");
+		this.few.addClassName("wf-code");
+		this.few.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", "Output");
 	}
 
 	void show(int place, StepRun step, OutputPage tail) {
 		setVisible(tail.total() > 0);
-		if (!isVisible() || !begins(List.of(step.ref(), step.attempt(), tail))) {
+		if (!isVisible()) {
 			return;
 		}
-		Div head = new Div(new Span("Output of step " + place + " · " + step.shortTitle()), count(tail));
+		boolean much = tail.total() > FEW;
+		if (begins(List.of(step.ref(), step.attempt(), much))) {
+			this.shown = 0;
+			begin(place, step, much);
+		}
+		if (tail.total() != this.shown) {
+			this.shown = tail.total();
+			grow(step, tail);
+		}
+	}
+
+	private void begin(int place, StepRun step, boolean much) {
+		Anchor download = new Anchor(new OutputDownload(this.outputs, step, place), "Download");
+		download.getElement().setAttribute("aria-label", "Download the output as text");
+		Div head = new Div(new Span("Output of step " + place + " · " + step.shortTitle()), this.count, download);
 		head.addClassName("wf-row");
-		Pre lines = new Pre(String.join("\n", tail.lines()));
-		lines.addClassName("wf-code");
-		lines.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", "Output");
 		add(head);
-		earlier(step, tail);
-		add(lines);
-		lines.getElement().executeJs("this.scrollTop = this.scrollHeight");
+		this.many = much ? new OutputBrowser(this.outputs, step) : null;
+		add((this.many != null) ? this.many : this.few);
 	}
 
-	private static Span count(OutputPage tail) {
+	private void grow(StepRun step, OutputPage tail) {
+		long hidden = this.outputs.extent(step.ref(), step.attempt()).hidden();
 		String lines = Counted.of(tail.total(), "line");
-		long hidden = tail.lines().stream().filter((line) -> line.contains("[hidden]")).count();
-		Span count = new Span((hidden > 0) ? lines + ", secrets hidden: " + hidden : lines);
-		count.addClassNames("wf-dim", "wf-spread");
-		return count;
-	}
-
-	private void earlier(StepRun step, OutputPage shown) {
-		if (shown.earlier() == 0) {
-			return;
+		this.count.setText((hidden > 0) ? lines + ", secrets hidden: " + hidden : lines);
+		if (this.many != null) {
+			this.many.grew();
 		}
-		Div pages = new Div();
-		Button more = new Button(Counted.of(shown.earlier(), "earlier line"));
-		more.addThemeNames("tertiary", "small");
-		more.addClickListener((click) -> {
-			OutputPage page = this.records.output(step, shown.earlier(), PAGE);
-			Pre lines = new Pre(String.join("\n", page.lines()));
-			lines.addClassName("wf-code");
-			pages.addComponentAsFirst(lines);
-			remove(more);
-			earlier(step, page);
-		});
-		addComponentAtIndex(1, more);
-		addComponentAtIndex(2, pages);
+		else {
+			this.few.setText(String.join("\n", tail.lines()));
+			this.few.getElement().executeJs("this.scrollTop = this.scrollHeight");
+		}
 	}
 
 }

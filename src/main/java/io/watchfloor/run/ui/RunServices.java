@@ -8,6 +8,7 @@ import io.watchfloor.run.RunRecords;
 import io.watchfloor.run.RunSteps;
 import io.watchfloor.run.Runs;
 import io.watchfloor.run.StepAftermath;
+import io.watchfloor.run.output.Outputs;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.StepUp;
 import org.springframework.stereotype.Component;
@@ -15,5 +16,6 @@ import org.springframework.stereotype.Component;
 /** The services that the Run screen speaks to. */
 @Component
 record RunServices(Runs runs, RunSteps steps, RunInputs inputs, Confirmations confirmations, StepAftermath aftermath,
-		RunRecords records, RunFeed feed, Authority authority, StepUp stepUp, Systems systems, WalkServices walk) {
+		RunRecords records, Outputs outputs, RunFeed feed, Authority authority, StepUp stepUp, Systems systems,
+		WalkServices walk) {
 }

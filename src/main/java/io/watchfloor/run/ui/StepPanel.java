@@ -41,7 +41,7 @@ final class StepPanel extends Div {
 
 	StepPanel(RunActions actions) {
 		this.actions = actions;
-		this.output = new OutputPanel(actions.services().records());
+		this.output = new OutputPanel(actions.services().outputs());
 		this.plan = new PlanPanel(
 				() -> selected((step) -> actions.act(() -> actions.services().confirmations().preview(step.ref()))));
 		addClassName("run-middle");

@@ -244,6 +244,33 @@ class RunViewTests extends SpringBrowserlessTest {
 		return labels.toString();
 	}
 
+	@Test
+	void muchOutputIsReadAsOneScrollsAndSearched() {
+		this.house.prints((out) -> {
+			for (int line = 1; line <= 2_000; line++) {
+				out.accept((line == 700) ? "Needle s3cret \u001b]52;c;aGk=\u0007 \u202egnp" : "hay " + line);
+			}
+		});
+		RunId run = this.house.put("much", Risk.REVERSIBLE).start("sandbox");
+		this.house.awaitState(run, "much", StepState.PLANNED);
+		open(run);
+		find(ConfirmCard.class).single().primary().run();
+		this.house.awaitState(run, "much", StepState.DONE);
+		UI.getCurrent().navigate("runs/" + run, QueryParameters.of("step", "much"));
+		OutputPanel panel = find(OutputPanel.class).single();
+		assertThat(text(panel)).contains("2,001 lines, secrets hidden: 1", "Download");
+		OutputGrid grid = find(OutputGrid.class).single();
+		assertThat(test(grid).size()).isEqualTo(2_001);
+		test(find(TextField.class, panel).single()).setValue("needle");
+		awaitShown("1 line holds it · line 701");
+		assertThat(grid.marked()).isEqualTo(701);
+		assertThat(test(grid).getRow(700).shown()).isEqualTo("Needle [hidden] ␛]52;c;aGk=␇ \ufffdgnp");
+		test(find(Button.class, panel).withText("›").single()).click();
+		awaitShown("No hit further down");
+		this.house.prints((out) -> {
+		});
+	}
+
 	@Configuration
 	@Import({ VaadinScopesConfig.class, Systems.class })
 	@ComponentScan(basePackages = "io.watchfloor.ui",
@@ -278,8 +305,8 @@ class RunViewTests extends SpringBrowserlessTest {
 		@Bean
 		RunServices services(RunHouse house, Systems systems) {
 			return new RunServices(house.runs(), house.steps(), house.inputs(), house.confirmations(),
-					house.aftermath(), house.records(), house.feed(), house.authority(), (why, then) -> then.run(),
-					systems, walk(house));
+					house.aftermath(), house.records(), house.outputs(), house.feed(), house.authority(),
+					(why, then) -> then.run(), systems, walk(house));
 		}
 
 		private static WalkServices walk(RunHouse house) {
