@@ -28,6 +28,9 @@ public interface RunJournal {
 	/** The timeline, newest first. */
 	List<TimelineEntry> timeline(RunId run, int limit);
 
+	/** The timeline after an entry's number, oldest first. */
+	List<RunRecords.NumberedEntry> timelineAfter(RunId run, long after, int limit);
+
 	/** Keeps an audit entry that the log could not take. */
 	void addAuditDue(AuditEntry entry);
 

@@ -70,6 +70,12 @@ public class RunRecords {
 		return this.journal.timeline(run, limit);
 	}
 
+	/** The timeline after an entry's number, oldest first. */
+	public List<NumberedEntry> timelineAfter(RunId run, long after, int limit) {
+		this.authority.require(Permission.VIEW);
+		return this.journal.timelineAfter(run, after, limit);
+	}
+
 	/** Writes something down on the timeline. */
 	public void note(RunId run, String text) {
 		Actor actor = this.authority.require(Permission.OPERATE);
@@ -78,6 +84,15 @@ public class RunRecords {
 		}
 		this.journal.addEntry(run, this.ledger.entry(actor, Kind.NOTE, null, this.redaction.typed(text)));
 		this.ledger.changed(run);
+	}
+
+	/**
+	 * A line of the timeline with its place.
+	 *
+	 * @param n ascends within the run, with gaps
+	 * @param entry the line
+	 */
+	public record NumberedEntry(long n, TimelineEntry entry) {
 	}
 
 }

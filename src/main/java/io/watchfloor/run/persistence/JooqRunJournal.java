@@ -9,6 +9,7 @@ import io.watchfloor.audit.AuditEntry;
 import io.watchfloor.run.Progress;
 import io.watchfloor.run.RunId;
 import io.watchfloor.run.RunJournal;
+import io.watchfloor.run.RunRecords;
 import io.watchfloor.run.StepRef;
 import io.watchfloor.run.TimelineEntry;
 import org.jooq.DSLContext;
@@ -76,6 +77,11 @@ class JooqRunJournal implements RunJournal {
 	@Override
 	public List<TimelineEntry> timeline(RunId run, int limit) {
 		return JooqTimeline.newest(this.dsl, run, limit);
+	}
+
+	@Override
+	public List<RunRecords.NumberedEntry> timelineAfter(RunId run, long after, int limit) {
+		return JooqTimeline.after(this.dsl, run, after, limit);
 	}
 
 	@Override

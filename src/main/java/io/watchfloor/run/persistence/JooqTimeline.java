@@ -2,8 +2,10 @@ package io.watchfloor.run.persistence;
 
 import java.util.List;
 
+import io.watchfloor.db.schema.run.tables.records.TimelineRecord;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.run.RunId;
+import io.watchfloor.run.RunRecords.NumberedEntry;
 import io.watchfloor.run.TimelineEntry;
 import org.jooq.DSLContext;
 
@@ -32,8 +34,21 @@ final class JooqTimeline {
 			.where(TIMELINE.RUN.eq(run.value()))
 			.orderBy(TIMELINE.N.desc())
 			.limit(limit)
-			.fetch((row) -> new TimelineEntry(row.getAt(), new Actor(row.getActor(), row.getActorName()),
-					TimelineEntry.Kind.valueOf(row.getKind()), row.getStepKey(), row.getText()));
+			.fetch(JooqTimeline::entry);
+	}
+
+	static List<NumberedEntry> after(DSLContext dsl, RunId run, long after, int limit) {
+		return dsl.selectFrom(TIMELINE)
+			.where(TIMELINE.RUN.eq(run.value()))
+			.and(TIMELINE.N.gt(after))
+			.orderBy(TIMELINE.N)
+			.limit(limit)
+			.fetch((row) -> new NumberedEntry(row.getN(), entry(row)));
+	}
+
+	private static TimelineEntry entry(TimelineRecord row) {
+		return new TimelineEntry(row.getAt(), new Actor(row.getActor(), row.getActorName()),
+				TimelineEntry.Kind.valueOf(row.getKind()), row.getStepKey(), row.getText());
 	}
 
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchfloor.api;
+
+import org.jspecify.annotations.NullMarked;
