@@ -31,7 +31,7 @@ public interface ApprovalStore {
 	 * read
 	 */
 	Optional<StepRun> use(Approval approval, ApprovalState how, Actor by, String words, StepRun before, StepRun after,
-			String node, TimelineEntry entry);
+			String node, TimelineEntry... entries);
 
 	/**
 	 * Ends a request and gives its step back; {@link ApprovalState#EXPIRED} only when it
@@ -55,6 +55,9 @@ public interface ApprovalStore {
 
 	/** The one that a step waits with. */
 	Optional<Approval> waiting(StepRef step);
+
+	/** Whatever was not ended yet, in time or not. */
+	List<Approval> everythingWaiting();
 
 	/** What waits in time, the oldest first. */
 	List<Approval> waiting();

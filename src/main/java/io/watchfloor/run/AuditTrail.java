@@ -60,6 +60,14 @@ class AuditTrail {
 		this.audit.append(entry(confirmation.by(), "step.intended", step, "INTENDED", confirmation.reason(), Map.of()));
 	}
 
+	/**
+	 * Records durably what is about to be done.
+	 * @throws Problem when the log cannot be written
+	 */
+	void demand(Actor actor, String action, StepRun step, String reason, Map<String, String> facts) {
+		this.audit.append(entry(actor, action, step, "INTENDED", reason, facts));
+	}
+
 	/** Records what already happened; kept and appended later when the log is down. */
 	void record(Actor actor, String action, StepRun step, String result, @Nullable String reason,
 			Map<String, String> facts) {

@@ -1,5 +1,6 @@
 package io.watchfloor.run;
 
+import io.watchfloor.catalog.ApprovalRules;
 import io.watchfloor.catalog.Friction;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
@@ -17,20 +18,29 @@ class ConfirmationPolicy {
 
 	private final AuditTrail trail;
 
-	ConfirmationPolicy(Authority authority, Targets targets, AuditTrail trail) {
+	private final Permits permits;
+
+	ConfirmationPolicy(Authority authority, Targets targets, AuditTrail trail, Permits permits) {
 		this.authority = authority;
 		this.targets = targets;
 		this.trail = trail;
+		this.permits = permits;
 	}
 
 	Demands demands(StepRun step) {
 		Friction friction = this.targets.friction(step);
 		return new Demands(friction, step.requiredTarget().name(), this.authority.steppedUp(),
-				this.authority.has(Permission.OPERATE), this.authority.has(Permission.APPROVE), this.trail.hindrance());
+				this.permits.has(Permission.OPERATE, step), this.permits.has(Permission.APPROVE, step),
+				this.trail.hindrance());
 	}
 
 	Friction check(StepRun step, String reason, String typedName) {
 		Friction friction = this.targets.friction(step);
+		meet(friction, step, reason, typedName);
+		return friction;
+	}
+
+	private void meet(Friction friction, StepRun step, String reason, String typedName) {
 		if (friction.reason()) {
 			requireReason(reason);
 		}
@@ -43,7 +53,16 @@ class ConfirmationPolicy {
 			throw new Problem(Category.REFUSED_BY_POLICY,
 					"The policy here wants your password again, no older than ten minutes. Give it and confirm again.");
 		}
-		return friction;
+	}
+
+	/** Whatever the policy says: a reason, the name typed, the password again. */
+	String demandAll(StepRun step, String reason, String typedName) {
+		meet(new Friction(true, true, true, false), step, reason, typedName);
+		return reason.strip();
+	}
+
+	ApprovalRules approvalRules(StepRun step) {
+		return this.targets.approvalRules(step);
 	}
 
 	String requireReason(String reason) {

@@ -3,6 +3,7 @@ package io.watchfloor.run;
 import java.util.Map;
 import java.util.Set;
 
+import io.watchfloor.catalog.ApprovalRules;
 import io.watchfloor.catalog.Friction;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
@@ -32,8 +33,14 @@ public class Confirmations {
 
 	private final Redaction redaction;
 
+	private final Permits permits;
+
+	private final ApprovalStore approvals;
+
+	private final Tidings tidings;
+
 	Confirmations(Authority authority, StepLedger ledger, Planner planner, ConfirmationPolicy policy, AuditTrail trail,
-			Execution execution, Redaction redaction) {
+			Execution execution, Redaction redaction, Permits permits, ApprovalStore approvals, Tidings tidings) {
 		this.authority = authority;
 		this.ledger = ledger;
 		this.planner = planner;
@@ -41,6 +48,9 @@ public class Confirmations {
 		this.trail = trail;
 		this.execution = execution;
 		this.redaction = redaction;
+		this.permits = permits;
+		this.approvals = approvals;
+		this.tidings = tidings;
 	}
 
 	/**
@@ -49,7 +59,7 @@ public class Confirmations {
 	 * @throws Problem when the person may not, or the step is past this
 	 */
 	public StepRun preview(StepRef ref) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		StepRun step = this.ledger.requireUnderWay(ref);
 		if (step.frozen().kind() != StepKind.CHANGE || !MAY_PREVIEW.contains(step.state())) {
 			throw new Problem(Category.STALE,
@@ -67,7 +77,7 @@ public class Confirmations {
 	/**
 	 * Accepts exactly one plan. Returns when the intent is durable; the step goes on by
 	 * itself. Where the policy wants a second person, it waits for
-	 * {@link #approve(StepRef, String)}.
+	 * {@link Approvals#approve}.
 	 * @param fingerprint of the plan that the person saw
 	 * @param reason why; may be empty where the policy demands none
 	 * @param typedName the target's name as typed; may be empty where the policy does not
@@ -76,61 +86,39 @@ public class Confirmations {
 	 * longer the one, or the audit log cannot be written; nothing was sent then
 	 */
 	public void confirm(StepRef ref, String fingerprint, String reason, String typedName) {
-		Actor actor = this.authority.require(Permission.OPERATE);
-		StepRun step = requirePlan(ref, StepState.PLANNED, fingerprint);
+		this.permits.operate(ref);
+		StepRun step = requirePlan(ref, fingerprint);
+		Actor actor = this.permits.change(step);
 		Friction friction = this.policy.check(step, reason, typedName);
 		String why = this.redaction.typed(reason);
 		this.trail.requireWritable();
 		Confirmation confirmation = new Confirmation(actor, this.ledger.now(), why, null);
 		if (friction.secondPerson()) {
-			this.ledger.save(step, step.to(StepState.AWAITING_APPROVAL).confirmed(confirmation).message(null),
-					this.ledger.entry(actor, Kind.APPROVAL, step,
-							"Asks a second person to approve " + step.shortTitle()));
+			ask(step, confirmation);
 			return;
 		}
 		this.execution.begin(step, confirmation);
 	}
 
-	/**
-	 * Approves another person's plan, which then starts.
-	 * @throws Problem when the person may not, asked themselves, or the plan is no longer
-	 * the one
-	 */
-	public void approve(StepRef ref, String fingerprint) {
-		Actor actor = this.authority.require(Permission.APPROVE);
-		StepRun step = requirePlan(ref, StepState.AWAITING_APPROVAL, fingerprint);
-		Confirmation confirmation = step.requiredConfirmation();
-		if (confirmation.by().id().equals(actor.id())) {
-			throw new Problem(Category.REFUSED_BY_POLICY,
-					"Nobody approves their own request. Ask another person who may approve.");
-		}
-		this.trail.requireWritable();
-		this.execution.begin(step, confirmation.approved(actor));
+	private void ask(StepRun step, Confirmation confirmation) {
+		ApprovalRules rules = this.policy.approvalRules(step);
+		Actor actor = confirmation.by();
+		Approval asked = this.approvals
+			.ask(step, step.to(StepState.AWAITING_APPROVAL).confirmed(confirmation).message(null).done(),
+					rules.expires(), rules.reachable() ? rules.aloneAfter() : null,
+					this.ledger.entry(actor, Kind.APPROVAL, step,
+							"Asks a second person to approve " + step.shortTitle()))
+			.orElseThrow(() -> StepLedger.overtaken(step));
+		this.ledger.changed(step.ref().run());
+		this.trail.record(actor, "approval.asked", step, "SUCCEEDED", confirmation.reason(),
+				Map.of("approval", asked.id().toString(), "expires", asked.expiresAt().toString()));
+		this.tidings.asked(asked);
 	}
 
-	/** Sends a plan back to who asked; a person may also withdraw their own. */
-	public void refuse(StepRef ref, String reason) {
-		String caller = this.authority.require(Permission.VIEW).id();
-		StepRun step = this.ledger.requireUnderWay(ref);
-		if (step.state() != StepState.AWAITING_APPROVAL) {
-			throw new Problem(Category.STALE,
-					"'" + step.shortTitle() + "' waits for nobody's approval. Look at it again.");
-		}
-		boolean own = step.requiredConfirmation().by().id().equals(caller);
-		Actor actor = this.authority.require(own ? Permission.OPERATE : Permission.APPROVE);
-		String why = this.redaction.typed(this.policy.requireReason(reason));
-		String message = actor.name() + (own ? " withdrew the request." : " did not approve: " + why);
-		String entry = own ? "Withdrew the request for " + step.shortTitle()
-				: "Did not approve " + step.shortTitle() + ": " + why;
-		StepRun back = this.ledger.save(step, step.to(StepState.PLANNED).confirmed(null).message(message),
-				this.ledger.entry(actor, Kind.APPROVAL, step, entry));
-		this.trail.record(actor, "step.refused", back, "REFUSED", why, Map.of("why", "not approved"));
-	}
-
-	private StepRun requirePlan(StepRef ref, StepState state, String fingerprint) {
+	private StepRun requirePlan(StepRef ref, String fingerprint) {
 		StepRun step = this.ledger.requireUnderWay(ref);
 		Planned planned = step.planned();
-		if (step.state() != state || planned == null || !planned.fingerprint().equals(fingerprint)) {
+		if (step.state() != StepState.PLANNED || planned == null || !planned.fingerprint().equals(fingerprint)) {
 			throw new Problem(Category.STALE, "'" + step.shortTitle()
 					+ "' no longer waits with the plan you saw: somebody was faster, or the plan was read again. Look at it again.");
 		}

@@ -38,7 +38,4 @@ public interface DueSteps {
 	/** Steps that may have happened and that no probe looked at. */
 	List<StepRun> unprobed();
 
-	/** Steps that wait for a second person and were confirmed before then. */
-	List<StepRun> unapproved(Instant confirmedBefore);
-
 }

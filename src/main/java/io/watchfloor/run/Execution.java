@@ -38,8 +38,10 @@ class Execution {
 
 	private final Verifier verifier;
 
+	private final Permits permits;
+
 	Execution(Actions actions, Targets targets, Planner planner, StepLedger ledger, StepContexts contexts,
-			Outcomes outcomes, AuditTrail trail, Node node, StepStore store, Verifier verifier) {
+			Outcomes outcomes, AuditTrail trail, Node node, StepStore store, Verifier verifier, Permits permits) {
 		this.actions = actions;
 		this.targets = targets;
 		this.planner = planner;
@@ -50,6 +52,7 @@ class Execution {
 		this.node = node;
 		this.store = store;
 		this.verifier = verifier;
+		this.permits = permits;
 	}
 
 	/**
@@ -57,8 +60,13 @@ class Execution {
 	 * intent durably, and only then lets a thread of its own touch the target (law 1).
 	 */
 	void begin(StepRun planned, Confirmation confirmation) {
+		begin(planned, confirmation, this.ledger::claim);
+	}
+
+	/** As above, claimed together with what the confirmation uses up. */
+	void begin(StepRun planned, Confirmation confirmation, Claiming claiming) {
 		Actor actor = (confirmation.approvedBy() != null) ? confirmation.approvedBy() : confirmation.by();
-		StepRun intended = this.ledger.claim(planned,
+		StepRun intended = claiming.claim(planned,
 				planned.to(StepState.INTENDED).confirmed(confirmation).nextAttempt(this.ledger.now()), this.node.name(),
 				this.ledger.entry(actor, Kind.CONFIRMED, planned, confirmedText(planned, confirmation)));
 		this.node.working(intended.token());
@@ -112,8 +120,10 @@ class Execution {
 
 	private Optional<StepRun> secondLook(StepRun intended) {
 		Preview fresh;
+		Optional<String> lost;
 		try {
 			fresh = this.planner.look(intended);
+			lost = this.permits.lost(intended);
 		}
 		catch (RuntimeException unreadable) {
 			this.outcomes.unreadable(intended, unreadable);
@@ -121,6 +131,10 @@ class Execution {
 		}
 		if (!fresh.fingerprint().equals(intended.requiredPlan().fingerprint())) {
 			this.outcomes.stale(intended, fresh.plan());
+			return Optional.empty();
+		}
+		if (lost.isPresent()) {
+			this.outcomes.notAllowed(intended, lost.get());
 			return Optional.empty();
 		}
 		StepRun executing = this.ledger.save(intended, intended.to(StepState.EXECUTING));

@@ -1,7 +1,6 @@
 package io.watchfloor.run;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -10,8 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-import io.watchfloor.kernel.Actor;
-import io.watchfloor.run.TimelineEntry.Kind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +23,6 @@ import org.springframework.stereotype.Component;
 class Heart implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(Heart.class);
-
-	/** So long a plan waits for a second person. */
-	static final Duration APPROVAL = Duration.ofHours(1);
 
 	/** A walk that stands still is looked for less often. */
 	private static final int BEATS_PER_SWEEP = 4;
@@ -45,8 +39,6 @@ class Heart implements SmartLifecycle {
 
 	private final Probes probes;
 
-	private final StepLedger ledger;
-
 	private final StepContexts contexts;
 
 	private final AuditTrail trail;
@@ -57,6 +49,8 @@ class Heart implements SmartLifecycle {
 
 	private final RunTimes times;
 
+	private final ApprovalWatch approvals;
+
 	private final Clock clock;
 
 	private final Set<StepRef> busy = ConcurrentHashMap.newKeySet();
@@ -65,19 +59,19 @@ class Heart implements SmartLifecycle {
 
 	private @Nullable ScheduledExecutorService schedule;
 
-	Heart(RunStore store, DueSteps due, Node node, Verifier verifier, Probes probes, StepLedger ledger,
-			StepContexts contexts, AuditTrail trail, Advance advance, RunTally tally, RunTimes times, Clock clock) {
+	Heart(RunStore store, DueSteps due, Node node, Verifier verifier, Probes probes, StepContexts contexts,
+			AuditTrail trail, Advance advance, RunTally tally, RunTimes times, ApprovalWatch approvals, Clock clock) {
 		this.store = store;
 		this.due = due;
 		this.node = node;
 		this.verifier = verifier;
 		this.probes = probes;
-		this.ledger = ledger;
 		this.contexts = contexts;
 		this.trail = trail;
 		this.advance = advance;
 		this.tally = tally;
 		this.times = times;
+		this.approvals = approvals;
 		this.clock = clock;
 	}
 
@@ -91,7 +85,7 @@ class Heart implements SmartLifecycle {
 		}
 		this.due.unprobed().forEach((step) -> aside(step, this.probes::probe));
 		this.due.toLookAt(this.clock.instant()).forEach((step) -> aside(step, this.verifier::look));
-		this.due.unapproved(this.clock.instant().minus(APPROVAL)).forEach(this::expire);
+		this.approvals.look();
 		this.trail.drain();
 		this.tally.underWay(this.store.count(RunState.UNDER_WAY));
 	}
@@ -111,13 +105,6 @@ class Heart implements SmartLifecycle {
 				this.busy.remove(step.ref());
 			}
 		});
-	}
-
-	private void expire(StepRun step) {
-		this.ledger.trySave(step,
-				step.to(StepState.PLANNED).confirmed(null).message("Nobody approved within an hour. Ask again."),
-				this.ledger.entry(Actor.SYSTEM, Kind.APPROVAL, step,
-						"Nobody approved " + step.shortTitle() + " in time"));
 	}
 
 	@Override

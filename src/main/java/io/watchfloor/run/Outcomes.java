@@ -46,6 +46,12 @@ class Outcomes {
 				Map.of("difference", this.redaction.text(difference.summary())));
 	}
 
+	/** Whoever confirmed it may not any more: nothing was sent. */
+	void notAllowed(StepRun intended, String why) {
+		String message = "Nothing was sent: " + why;
+		refuse(intended, intended.to(StepState.READY).message(message), message, Map.of());
+	}
+
 	private void refuse(StepRun intended, StepChange change, String message, Map<String, String> facts) {
 		Map<String, String> details = new LinkedHashMap<>(facts);
 		details.put("message", message);

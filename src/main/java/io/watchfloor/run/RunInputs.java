@@ -28,6 +28,8 @@ public class RunInputs {
 
 	private final Authority authority;
 
+	private final Permits permits;
+
 	private final StepLedger ledger;
 
 	private final RunStore store;
@@ -44,9 +46,10 @@ public class RunInputs {
 
 	private final InputStore sheet;
 
-	RunInputs(Authority authority, StepLedger ledger, RunStore store, Targets targets, Actions actions, Inputs inputs,
-			Redaction redaction, Advance advance, InputStore sheet) {
+	RunInputs(Authority authority, Permits permits, StepLedger ledger, RunStore store, Targets targets, Actions actions,
+			Inputs inputs, Redaction redaction, Advance advance, InputStore sheet) {
 		this.authority = authority;
+		this.permits = permits;
 		this.ledger = ledger;
 		this.store = store;
 		this.targets = targets;
@@ -63,7 +66,7 @@ public class RunInputs {
 	 * @throws Problem of category NOT_UNDERSTOOD when a value does not fit
 	 */
 	public void fill(StepRef ref, Map<String, String> values) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		StepRun step = this.ledger.requireUnderWay(ref);
 		if (step.frozen().open() == null || step.state() != StepState.READY) {
 			throw new Problem(Category.STALE, "'" + step.shortTitle() + "' asks for nothing now.");

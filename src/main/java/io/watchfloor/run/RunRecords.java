@@ -20,6 +20,8 @@ public class RunRecords {
 
 	private final Authority authority;
 
+	private final Permits permits;
+
 	private final RunJournal journal;
 
 	private final OutputStore output;
@@ -28,8 +30,10 @@ public class RunRecords {
 
 	private final Redaction redaction;
 
-	RunRecords(Authority authority, RunJournal journal, OutputStore output, StepLedger ledger, Redaction redaction) {
+	RunRecords(Authority authority, Permits permits, RunJournal journal, OutputStore output, StepLedger ledger,
+			Redaction redaction) {
 		this.authority = authority;
+		this.permits = permits;
 		this.journal = journal;
 		this.output = output;
 		this.ledger = ledger;
@@ -78,7 +82,7 @@ public class RunRecords {
 
 	/** Writes something down on the timeline. */
 	public void note(RunId run, String text) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(run);
 		if (text.isBlank()) {
 			throw new Problem(Category.NOT_UNDERSTOOD, "The note is empty. Write something.");
 		}

@@ -4,11 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 
 import io.watchfloor.catalog.Catalog;
+import io.watchfloor.kernel.Risk;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.ProcedureStarter;
 import io.watchfloor.runbook.RunbookId;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
+import io.watchfloor.security.Scope;
 import org.springframework.stereotype.Component;
 
 /** Lets a runbook's page start a walk. */
@@ -31,12 +33,14 @@ class RunStarter implements ProcedureStarter {
 
 	@Override
 	public List<Choice> choices(RunbookId id, Procedure procedure) {
-		if (!this.authority.has(Permission.OPERATE) || procedure.steps().isEmpty()) {
+		if (!this.authority.hasSomewhere(Permission.OPERATE) || procedure.steps().isEmpty()) {
 			return List.of();
 		}
 		return this.catalog.system(id.system())
 			.stream()
 			.flatMap((system) -> system.environments().stream())
+			.filter((environment) -> this.authority.has(Permission.OPERATE,
+					new Scope(id.system().value(), environment.name(), Risk.READ)))
 			.map((environment) -> new Choice(environment.name(), environment.name(), environment.production()))
 			.sorted(Comparator.comparing((Choice choice) -> !choice.environment().equals(SANDBOX))
 				.thenComparing(Choice::production))

@@ -24,6 +24,8 @@ public class RunSteps {
 
 	private final Authority authority;
 
+	private final Permits permits;
+
 	private final StepLedger ledger;
 
 	private final Targets targets;
@@ -40,9 +42,10 @@ public class RunSteps {
 
 	private final Causes causes;
 
-	RunSteps(Authority authority, StepLedger ledger, Targets targets, Reads reads, AuditTrail trail, Advance advance,
-			RunStore store, Redaction redaction, Causes causes) {
+	RunSteps(Authority authority, Permits permits, StepLedger ledger, Targets targets, Reads reads, AuditTrail trail,
+			Advance advance, RunStore store, Redaction redaction, Causes causes) {
 		this.authority = authority;
+		this.permits = permits;
 		this.ledger = ledger;
 		this.targets = targets;
 		this.reads = reads;
@@ -64,7 +67,7 @@ public class RunSteps {
 
 	/** Chooses what a step touches. */
 	public void chooseTarget(StepRef ref, TargetId target) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		StepRun step = this.ledger.requireUnderWay(ref);
 		if (candidates(ref).stream().noneMatch((candidate) -> candidate.id().equals(target))) {
 			throw new Problem(Category.NOT_FOUND, "'" + step.shortTitle() + "' cannot mean target " + target + ".");
@@ -76,7 +79,7 @@ public class RunSteps {
 
 	/** Reads again; earlier readings are kept. Takes as long as the target does. */
 	public void readAgain(StepRef ref) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		StepRun step = this.ledger.requireUnderWay(ref);
 		if (step.frozen().kind() != StepKind.READ || !MAY_READ.contains(step.state())) {
 			throw new Problem(Category.STALE, "'" + step.shortTitle() + "' cannot be read now.");
@@ -95,7 +98,7 @@ public class RunSteps {
 
 	/** Leaves a step out, or as it is. */
 	public void skip(StepRef ref, String reason) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		StepRun step = this.ledger.requireUnderWay(ref);
 		if (!step.state().next().contains(StepState.SKIPPED)) {
 			throw new Problem(Category.STALE, "'" + step.shortTitle() + "' cannot be skipped now; it is " + step.state()
@@ -113,7 +116,7 @@ public class RunSteps {
 
 	/** Takes a skipped step up again. */
 	public void takeUp(StepRef ref) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		StepRun step = this.ledger.requireUnderWay(ref);
 		if (step.state() != StepState.SKIPPED) {
 			throw new Problem(Category.STALE, "'" + step.shortTitle() + "' is not skipped.");
@@ -130,7 +133,7 @@ public class RunSteps {
 
 	/** A person chose a cause. */
 	public void choose(StepRef ref, String cause) {
-		this.authority.require(Permission.OPERATE);
+		this.permits.operate(ref);
 		if (this.ledger.require(ref).frozen().choices().stream().noneMatch((choice) -> choice.cause().equals(cause))) {
 			throw new Problem(Category.NOT_FOUND, "'" + cause + "' is not one of the causes.");
 		}
@@ -139,14 +142,14 @@ public class RunSteps {
 
 	/** Asks a step under way to stop at its next opportunity. */
 	public void cancel(StepRef ref) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		StepRun step = this.ledger.require(ref);
 		this.ledger.requestCancel(ref);
 		this.ledger.note(actor, step, "Asked " + step.shortTitle() + " to stop");
 	}
 
 	private void finish(StepRef ref, StepKind kind, String note, Kind entry, String verb) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		StepRun step = this.ledger.requireUnderWay(ref);
 		if (step.frozen().kind() != kind || step.state() != StepState.READY) {
 			throw new Problem(Category.STALE, "'" + step.shortTitle() + "' does not wait for this.");

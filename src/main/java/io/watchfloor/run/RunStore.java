@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import io.watchfloor.security.Scope;
+
 /** Where runs are kept. */
 public interface RunStore {
 
@@ -12,6 +14,9 @@ public interface RunStore {
 
 	/** Finds a run with its steps. */
 	Optional<Run> find(RunId id);
+
+	/** Where a run is, without its steps. */
+	Optional<Scope> place(RunId id);
 
 	/** Runs, newest first. */
 	List<RunSummary> newest(int offset, int limit);

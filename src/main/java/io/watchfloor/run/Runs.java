@@ -8,6 +8,7 @@ import io.watchfloor.catalog.Environment;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
+import io.watchfloor.kernel.Risk;
 import io.watchfloor.run.TimelineEntry.Kind;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.Runbook;
@@ -15,6 +16,7 @@ import io.watchfloor.runbook.RunbookId;
 import io.watchfloor.runbook.Runbooks;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
+import io.watchfloor.security.Scope;
 import org.springframework.stereotype.Service;
 
 /** Walks through procedures: starts, finds and ends them. */
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Service;
 public class Runs {
 
 	private final Authority authority;
+
+	private final Permits permits;
 
 	private final Runbooks runbooks;
 
@@ -39,9 +43,10 @@ public class Runs {
 
 	private final Redaction redaction;
 
-	Runs(Authority authority, Runbooks runbooks, Freezing freezing, Targets targets, RunStore store, StepLedger ledger,
-			AuditTrail trail, Advance advance, Redaction redaction) {
+	Runs(Authority authority, Permits permits, Runbooks runbooks, Freezing freezing, Targets targets, RunStore store,
+			StepLedger ledger, AuditTrail trail, Advance advance, Redaction redaction) {
 		this.authority = authority;
+		this.permits = permits;
 		this.runbooks = runbooks;
 		this.freezing = freezing;
 		this.targets = targets;
@@ -58,7 +63,8 @@ public class Runs {
 	 * does not exist
 	 */
 	public RunId start(RunbookId id, String procedureSlug, String environmentName) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.authority.require(Permission.OPERATE,
+				new Scope(id.system().value(), environmentName, Risk.READ));
 		Runbook runbook = this.runbooks.find(id)
 			.orElseThrow(() -> new Problem(Category.NOT_FOUND, "There is no runbook " + id + " (any more)."));
 		Procedure procedure = runbook.procedure(procedureSlug)
@@ -81,6 +87,11 @@ public class Runs {
 	public Optional<Run> find(RunId id) {
 		this.authority.require(Permission.VIEW);
 		return this.store.find(id);
+	}
+
+	/** Whether the caller may act in a walk. */
+	public boolean mayOperate(RunId id) {
+		return this.permits.mayOperate(id);
 	}
 
 	/** Walks, newest first. */
@@ -106,7 +117,7 @@ public class Runs {
 	 * @throws Problem when steps remain
 	 */
 	public void finish(RunId id, String note) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(id);
 		Run run = require(id);
 		if (!run.remaining().isEmpty()) {
 			throw new Problem(Category.REFUSED_BY_POLICY,
@@ -121,7 +132,7 @@ public class Runs {
 
 	/** Stops a walk; what is under way ends by itself and is recorded. */
 	public void abort(RunId id, String reason) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(id);
 		if (reason.isBlank()) {
 			throw new Problem(Category.REFUSED_BY_POLICY, "Say why the run is aborted.");
 		}

@@ -8,8 +8,6 @@ import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
 import io.watchfloor.run.TimelineEntry.Kind;
-import io.watchfloor.security.Authority;
-import io.watchfloor.security.Permission;
 import org.springframework.stereotype.Service;
 
 /** What a person does after a change: settle the unknown, look again, put it back. */
@@ -18,7 +16,7 @@ public class StepAftermath {
 
 	private static final int TRIES = 10;
 
-	private final Authority authority;
+	private final Permits permits;
 
 	private final StepLedger ledger;
 
@@ -32,9 +30,9 @@ public class StepAftermath {
 
 	private final Redaction redaction;
 
-	StepAftermath(Authority authority, StepLedger ledger, Probes probes, Undos undos, AuditTrail trail, Advance advance,
+	StepAftermath(Permits permits, StepLedger ledger, Probes probes, Undos undos, AuditTrail trail, Advance advance,
 			Redaction redaction) {
-		this.authority = authority;
+		this.permits = permits;
 		this.ledger = ledger;
 		this.probes = probes;
 		this.undos = undos;
@@ -45,7 +43,7 @@ public class StepAftermath {
 
 	/** A person says whether an unknown step happened. */
 	public void settle(StepRef ref, boolean happened, String reason) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		StepRun step = requireState(ref, StepState.UNKNOWN);
 		String why = requireReason(reason);
 		Settlement.Finding finding = happened ? Settlement.Finding.HAPPENED : Settlement.Finding.DID_NOT_HAPPEN;
@@ -57,14 +55,14 @@ public class StepAftermath {
 
 	/** Lets the probe look again. */
 	public void probeAgain(StepRef ref) {
-		this.authority.require(Permission.OPERATE);
+		this.permits.operate(ref);
 		StepRun step = requireState(ref, StepState.UNKNOWN);
 		this.ledger.save(step, step.to(StepState.UNKNOWN).settlement(null));
 	}
 
 	/** Watches the done-when again. */
 	public void lookAgain(StepRef ref) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		StepRun step = this.ledger.require(ref);
 		boolean accepted = step.outcome() != null && step.outcome().kind() != StepOutcome.Kind.FAILED
 				&& step.planned() != null;
@@ -83,7 +81,7 @@ public class StepAftermath {
 	 * then not known, and the step is theirs to settle.
 	 */
 	public void stopWaiting(StepRef ref, String reason) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		String why = requireReason(reason);
 		String message = actor.name() + " did not wait for the verification any longer: " + why;
 		StepRun step = requireState(ref, StepState.VERIFYING);
@@ -108,7 +106,7 @@ public class StepAftermath {
 
 	/** A person has seen by other means that an unverified change holds. */
 	public void accept(StepRef ref, String reason) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		StepRun step = requireState(ref, StepState.UNVERIFIED);
 		String why = requireReason(reason);
 		StepRun accepted = this.ledger.save(step, step.to(StepState.DONE).note(why).ended(this.ledger.now()),
@@ -127,7 +125,7 @@ public class StepAftermath {
 	 * confirmation.
 	 */
 	public StepRef undo(StepRef ref) {
-		this.authority.require(Permission.OPERATE);
+		this.permits.operate(ref);
 		return this.undos.putBack(ref, this.ledger.require(ref).attempt());
 	}
 

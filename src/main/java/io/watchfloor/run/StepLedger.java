@@ -113,7 +113,7 @@ class StepLedger {
 		this.feed.changed(run);
 	}
 
-	private static Problem overtaken(StepRun before) {
+	static Problem overtaken(StepRun before) {
 		return new Problem(Category.STALE, "'" + before.shortTitle()
 				+ "' was changed by somebody else in this moment. Look at it again before you go on.");
 	}

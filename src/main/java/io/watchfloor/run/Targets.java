@@ -5,6 +5,7 @@ import java.util.List;
 import io.watchfloor.action.Action;
 import io.watchfloor.action.ActionCall;
 import io.watchfloor.action.Actions;
+import io.watchfloor.catalog.ApprovalRules;
 import io.watchfloor.catalog.Catalog;
 import io.watchfloor.catalog.Environment;
 import io.watchfloor.catalog.Friction;
@@ -50,6 +51,12 @@ class Targets {
 	Friction friction(StepRun step) {
 		TargetId id = of(step).id();
 		return environment(id.system(), id.environment()).friction(step.frozen().risk());
+	}
+
+	/** How a second person is waited for where this step acts. */
+	ApprovalRules approvalRules(StepRun step) {
+		TargetId id = of(step).id();
+		return environment(id.system(), id.environment()).approval();
 	}
 
 	/** The targets that a step can mean. */

@@ -28,10 +28,13 @@ public class MainLayout extends AppLayout {
 
 	private final ShellUpdates updates;
 
+	private final Navigation navigation;
+
 	/** Puts the shell together from what the features contribute. */
 	MainLayout(Navigation navigation, CommandPalette palette, AccountMenu account, BannerStrip banners,
 			StatusBar statusBar, ShellUpdates updates) {
 		this.banners = banners;
+		this.navigation = navigation;
 		this.statusBar = statusBar;
 		this.updates = updates;
 		this.content.setId(CONTENT);
@@ -94,6 +97,7 @@ public class MainLayout extends AppLayout {
 	private void refresh() {
 		this.banners.refresh();
 		this.statusBar.refresh();
+		this.navigation.refresh();
 	}
 
 }

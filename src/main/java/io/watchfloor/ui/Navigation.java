@@ -1,7 +1,9 @@
 package io.watchfloor.ui;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +18,8 @@ import org.springframework.beans.factory.ObjectProvider;
 @UIScope
 class Navigation extends Nav {
 
+	private final Map<NavigationEntry, Span> counts = new LinkedHashMap<>();
+
 	Navigation(ObjectProvider<NavigationEntry> entries) {
 		addClassName("wf-navigation");
 		getElement().setAttribute("aria-label", "Main");
@@ -28,6 +32,16 @@ class Navigation extends Nav {
 		}
 	}
 
+	/** Says how much waits where. */
+	void refresh() {
+		this.counts.forEach((entry, shown) -> {
+			int count = entry.count().getAsInt();
+			shown.setVisible(count > 0);
+			shown.setText((count > 0) ? Integer.toString(count) : "");
+			shown.getElement().setAttribute("aria-label", count + " waiting");
+		});
+	}
+
 	private void addGroup(NavigationEntry.Group group, List<NavigationEntry> entries) {
 		if (entries.isEmpty()) {
 			return;
@@ -38,6 +52,10 @@ class Navigation extends Nav {
 		for (NavigationEntry entry : entries) {
 			SideNavItem item = new SideNavItem(entry.label(), entry.view(), entry.icon().create());
 			item.setMatchNested(true);
+			Span count = new Span();
+			count.addClassName("wf-count");
+			item.setSuffixComponent(count);
+			this.counts.put(entry, count);
 			list.addItem(item);
 		}
 		if (group != NavigationEntry.Group.WATCH) {

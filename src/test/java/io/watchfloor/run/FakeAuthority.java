@@ -1,6 +1,7 @@
 package io.watchfloor.run;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 import io.watchfloor.kernel.Actor;
@@ -22,6 +23,11 @@ class FakeAuthority implements Authority {
 
 	void isEveAgain() {
 		this.caller.remove();
+	}
+
+	@Override
+	public Optional<Actor> current() {
+		return Optional.of(new Actor(this.caller.get().name(), this.caller.get().name()));
 	}
 
 	@Override

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -86,25 +84,6 @@ class ForgedCallTests {
 		assertThatExceptionOfType(Problem.class)
 			.isThrownBy(() -> this.house.records().note(run, "x".repeat(1_000_000)));
 		assertThat(this.house.shelf.journal).isEmpty();
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "READY", "PLANNED", "DONE" })
-	void onlyWhatWaitsForApprovalCanBeRefused(StepState state) {
-		RunId run = this.house.manual("first").put("b", Risk.REVERSIBLE).start("sandbox");
-		if (state != StepState.READY) {
-			this.house.steps().done(new StepRef(run, "first"), "");
-			this.house.awaitState(run, "b", StepState.PLANNED);
-		}
-		if (state == StepState.DONE) {
-			this.house.confirm(run, "b", "");
-			this.house.awaitState(run, "b", StepState.DONE);
-		}
-		StepRun before = this.house.step(run, "b");
-		this.house.authority.becomes("Ann", Permission.VIEW, Permission.APPROVE);
-		assertThatExceptionOfType(Problem.class)
-			.isThrownBy(() -> this.house.confirmations().refuse(new StepRef(run, "b"), "no"));
-		assertThat(this.house.step(run, "b")).isEqualTo(before);
 	}
 
 	@Test

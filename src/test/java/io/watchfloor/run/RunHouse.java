@@ -40,6 +40,7 @@ import io.watchfloor.runbook.Runbooks;
 import io.watchfloor.runbook.Step;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
+import io.watchfloor.security.Rights;
 import io.watchfloor.testing.MutableClock;
 import io.watchfloor.testing.TestStore;
 import com.zaxxer.hikari.HikariDataSource;
@@ -65,6 +66,8 @@ public class RunHouse implements AutoCloseable {
 	final Shelf shelf = new Shelf();
 
 	final FakeAuthority authority = new FakeAuthority();
+
+	final FakeRights rights = new FakeRights();
 
 	final FakeAudit audit = new FakeAudit();
 
@@ -102,6 +105,7 @@ public class RunHouse implements AutoCloseable {
 		this.context.registerBean(DSLContext.class, () -> jooq);
 		this.context.registerBean(java.time.Clock.class, () -> this.clock);
 		this.context.registerBean(Authority.class, () -> this.authority);
+		this.context.registerBean(Rights.class, () -> this.rights);
 		this.context.registerBean(AuditLog.class, () -> this.audit);
 		this.context.registerBean(Actions.class, () -> new FakeActions(this.shelf, this.clock));
 		this.context.registerBean(Inputs.class, () -> RunHouse::bind);
@@ -134,6 +138,31 @@ public class RunHouse implements AutoCloseable {
 
 	public Confirmations confirmations() {
 		return this.context.getBean(Confirmations.class);
+	}
+
+	public Approvals approvals() {
+		return this.context.getBean(Approvals.class);
+	}
+
+	public GoingAlone goingAlone() {
+		return this.context.getBean(GoingAlone.class);
+	}
+
+	public ApprovalQueue queue() {
+		return this.context.getBean(ApprovalQueue.class);
+	}
+
+	/** The one request that a step waits with. */
+	public Approval waiting(RunId run, String key) {
+		return bean(ApprovalStore.class).waiting(new StepRef(run, key)).orElseThrow();
+	}
+
+	/** As if everything that waits had been asked for so much earlier. */
+	public void allRequestsAge(Duration by) {
+		this.context.getBean(DSLContext.class)
+			.execute(
+					"update run.approval set asked_at = asked_at - {0}::interval, expires_at = expires_at - {0}::interval, alone_from = alone_from - {0}::interval where state = 'WAITING'",
+					DSL.val(by.toSeconds() + " seconds"));
 	}
 
 	public StepAftermath aftermath() {

@@ -236,14 +236,16 @@ class RunsTests {
 		this.house.authority.stepUp("password");
 		confirmations.confirm(planned.ref(), fingerprint, "why", "front");
 		assertThat(this.house.step(run, "b").state()).isEqualTo(StepState.AWAITING_APPROVAL);
+		ApprovalId asked = this.house.waiting(run, "b").id();
 
 		this.house.authority.becomes("Eve", Permission.VIEW, Permission.OPERATE, Permission.APPROVE);
-		assertThatExceptionOfType(Problem.class).isThrownBy(() -> confirmations.approve(planned.ref(), fingerprint))
+		assertThatExceptionOfType(Problem.class).isThrownBy(() -> this.house.approvals().approve(asked, fingerprint))
 			.withMessageContaining("own request");
 		this.house.authority.becomes("Ann", Permission.VIEW, Permission.APPROVE);
-		assertThatExceptionOfType(Problem.class).isThrownBy(() -> confirmations.approve(planned.ref(), "f".repeat(64)));
+		assertThatExceptionOfType(Problem.class)
+			.isThrownBy(() -> this.house.approvals().approve(asked, "f".repeat(64)));
 		assertThat(this.house.shelf.journal).isEmpty();
-		confirmations.approve(planned.ref(), fingerprint);
+		this.house.approvals().approve(asked, fingerprint);
 		this.house.awaitState(run, "b", StepState.DONE);
 
 		assertThat(this.house.audit.entries).anySatisfy((entry) -> {
@@ -256,18 +258,18 @@ class RunsTests {
 	@Test
 	void anApprovalThatNobodyGivesExpiresAfterAnHour() {
 		RunId run = awaitingApproval();
-		this.house.clock.advance(Duration.ofMinutes(61));
-		assertThat(this.house.awaitState(run, "b", StepState.PLANNED).message()).contains("within an hour");
+		this.house.allRequestsAge(Duration.ofMinutes(61));
+		assertThat(this.house.awaitState(run, "b", StepState.PLANNED).message()).contains("within 1 hour");
 	}
 
 	@Test
 	void aSecondPersonCanRefuse() {
 		RunId run = awaitingApproval();
 		this.house.authority.becomes("Ann", Permission.VIEW, Permission.APPROVE);
-		this.house.confirmations().refuse(new StepRef(run, "b"), "not now");
+		this.house.approvals().refuse(this.house.waiting(run, "b").id(), "not now");
 		assertThat(this.house.step(run, "b").message()).isEqualTo("Ann did not approve: not now");
 		assertThat(this.house.shelf.journal).isEmpty();
-		assertThat(this.house.audit.actions()).contains("step.refused");
+		assertThat(this.house.audit.actions()).contains("approval.refused");
 	}
 
 	private RunId awaitingApproval() {

@@ -64,10 +64,10 @@ class JooqApprovals implements ApprovalStore {
 
 	@Override
 	public Optional<StepRun> use(Approval approval, ApprovalState how, Actor by, String words, StepRun before,
-			StepRun after, String node, TimelineEntry entry) {
+			StepRun after, String node, TimelineEntry... entries) {
 		Condition due = (how == ApprovalState.ALONE) ? APPROVAL.ALONE_FROM.le(StoreClock.NOW) : DSL.noCondition();
 		return together(approval, how, by, words, IN_TIME.and(due),
-				(dsl) -> JooqStepStore.claim(dsl, before, after, node, entry));
+				(dsl) -> JooqStepStore.claim(dsl, before, after, node, entries));
 	}
 
 	@Override
@@ -153,6 +153,11 @@ class JooqApprovals implements ApprovalStore {
 			.and(APPROVAL.STEP_KEY.eq(step.key()))
 			.and(APPROVAL.STATE.eq(ApprovalState.WAITING.name()))
 			.fetchOptional(JooqApprovalRows::approval);
+	}
+
+	@Override
+	public List<Approval> everythingWaiting() {
+		return fetch(APPROVAL.STATE.eq(ApprovalState.WAITING.name()));
 	}
 
 	@Override

@@ -108,12 +108,4 @@ class JooqDueSteps implements DueSteps {
 			.fetch(JooqStepRows::step);
 	}
 
-	@Override
-	public List<StepRun> unapproved(Instant confirmedBefore) {
-		return this.dsl.selectFrom(STEP_RUN)
-			.where(STEP_RUN.STATE.eq(StepState.AWAITING_APPROVAL.name()))
-			.and(STEP_RUN.CONFIRMED_AT.lt(confirmedBefore))
-			.fetch(JooqStepRows::step);
-	}
-
 }

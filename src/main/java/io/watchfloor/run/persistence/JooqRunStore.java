@@ -8,6 +8,7 @@ import java.util.Optional;
 import io.watchfloor.catalog.SystemId;
 import io.watchfloor.db.schema.run.tables.records.RunRecord;
 import io.watchfloor.kernel.Actor;
+import io.watchfloor.kernel.Risk;
 import io.watchfloor.run.Run;
 import io.watchfloor.run.RunId;
 import io.watchfloor.run.RunState;
@@ -16,6 +17,7 @@ import io.watchfloor.run.RunSummary;
 import io.watchfloor.run.StepRun;
 import io.watchfloor.run.StepState;
 import io.watchfloor.run.TimelineEntry;
+import io.watchfloor.security.Scope;
 import io.watchfloor.runbook.RunbookId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -104,6 +106,14 @@ class JooqRunStore implements RunStore {
 			.from(STEP_RUN)
 			.where(STEP_RUN.RUN.eq(RUN_.ID))
 			.and(STEP_RUN.STATE.in(Arrays.stream(states).map(Enum::name).toList())));
+	}
+
+	@Override
+	public Optional<Scope> place(RunId id) {
+		return this.dsl.select(RUN_.RUNBOOK_SYSTEM, RUN_.ENVIRONMENT)
+			.from(RUN_)
+			.where(RUN_.ID.eq(id.value()))
+			.fetchOptional((row) -> new Scope(row.value1(), row.value2(), Risk.READ));
 	}
 
 	@Override

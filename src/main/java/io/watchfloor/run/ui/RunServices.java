@@ -1,7 +1,10 @@
 package io.watchfloor.run.ui;
 
 import io.watchfloor.catalog.Systems;
+import io.watchfloor.run.ApprovalQueue;
+import io.watchfloor.run.Approvals;
 import io.watchfloor.run.Confirmations;
+import io.watchfloor.run.GoingAlone;
 import io.watchfloor.run.RunFeed;
 import io.watchfloor.run.RunInputs;
 import io.watchfloor.run.RunRecords;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The services that the Run screen speaks to. */
 @Component
-record RunServices(Runs runs, RunSteps steps, RunInputs inputs, Confirmations confirmations, StepAftermath aftermath,
-		RunRecords records, Outputs outputs, RunFeed feed, Authority authority, StepUp stepUp, Systems systems,
-		WalkServices walk) {
+record RunServices(Runs runs, RunSteps steps, RunInputs inputs, Confirmations confirmations, Approvals approvals,
+		ApprovalQueue queue, GoingAlone goingAlone, StepAftermath aftermath, RunRecords records, Outputs outputs,
+		RunFeed feed, Authority authority, StepUp stepUp, Systems systems, WalkServices walk) {
 }

@@ -13,6 +13,7 @@ import io.watchfloor.run.Progress;
 import io.watchfloor.run.Run;
 import io.watchfloor.run.StepRun;
 import io.watchfloor.run.TimelineEntry;
+import io.watchfloor.run.WaitingApproval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the last step before the selected one that has a reading
  * @param previousReading its reading
  * @param demands what confirming takes
+ * @param approval what the selected step waits with
  * @param candidates targets to choose among
  * @param undo whether the selected step can be put back
  * @param mayOperate whether the person may do anything
@@ -35,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RunSnapshot(Run run, @Nullable StepRun selected, List<TimelineEntry> timeline, OutputPage output,
 		Optional<Progress> progress, List<Reading> readings, @Nullable StepRun previous,
-		@Nullable Reading previousReading, @Nullable Demands demands, List<Target> candidates, boolean undo,
-		boolean mayOperate, String me, List<Presence> here) {
+		@Nullable Reading previousReading, @Nullable Demands demands, Optional<WaitingApproval> approval,
+		List<Target> candidates, boolean undo, boolean mayOperate, String me, List<Presence> here) {
 
 	StepRun step() {
 		return Objects.requireNonNull(this.selected, "no step is selected");

@@ -17,6 +17,7 @@ import io.watchfloor.run.RunState;
 import io.watchfloor.run.StepKind;
 import io.watchfloor.run.StepRun;
 import io.watchfloor.run.StepState;
+import io.watchfloor.run.WaitingApproval;
 import io.watchfloor.security.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,27 +59,32 @@ class RunSnapshots {
 		StepRun previous = previous(run, step);
 		List<Reading> last = (previous != null) ? this.services.records().readings(previous.ref(), 1) : List.of();
 		var timeline = this.services.records().timeline(run.id(), TIMELINE);
-		boolean mayOperate = this.services.authority().has(Permission.OPERATE);
+		boolean mayOperate = this.services.runs().mayOperate(run.id());
 		String me = this.services.authority().require(Permission.VIEW).id();
 		List<Presence> here = this.services.walk().presences().here(run.id());
 		if (step == null) {
 			return new RunSnapshot(run, null, timeline, new OutputPage(1, List.of(), 0), Optional.empty(), List.of(),
-					previous, last.isEmpty() ? null : last.getFirst(), null, List.of(), false, mayOperate, me, here);
+					previous, last.isEmpty() ? null : last.getFirst(), null, Optional.empty(), List.of(), false,
+					mayOperate, me, here);
 		}
 		return new RunSnapshot(run, step, timeline, this.services.records().tail(step, TAIL),
 				this.services.records().progress(step.ref()), this.services.records().readings(step.ref(), READINGS),
-				previous, last.isEmpty() ? null : last.getFirst(), demands(step), candidates(step), undo(step),
-				mayOperate, me, here);
+				previous, last.isEmpty() ? null : last.getFirst(), demands(step), approval(step), candidates(step),
+				undo(step), mayOperate, me, here);
 	}
 
 	private @Nullable Demands demands(StepRun step) {
-		boolean asked = step.state() == StepState.PLANNED || step.state() == StepState.AWAITING_APPROVAL;
+		boolean asked = step.state() == StepState.PLANNED;
 		try {
 			return asked ? this.services.confirmations().demands(step.ref()) : null;
 		}
 		catch (Problem targetGone) {
 			return null;
 		}
+	}
+
+	private Optional<WaitingApproval> approval(StepRun step) {
+		return (step.state() == StepState.AWAITING_APPROVAL) ? this.services.queue().of(step.ref()) : Optional.empty();
 	}
 
 	private List<Target> candidates(StepRun step) {

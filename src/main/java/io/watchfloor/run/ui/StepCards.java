@@ -48,7 +48,8 @@ final class StepCards {
 		return switch (step.state()) {
 			case READY -> open ? ready(snapshot, step, actions) : null;
 			case PLANNED -> planned(snapshot, step, actions);
-			case AWAITING_APPROVAL -> approval(snapshot, step, actions);
+			case AWAITING_APPROVAL ->
+				snapshot.approval().<StepCard>map((waiting) -> new ApprovalCard(waiting, actions)).orElse(null);
 			case READING, INTENDED, EXECUTING, VERIFYING, WATCHING ->
 				new UnderWayCard(step, snapshot.progress(), snapshot.mayOperate(), actions);
 			case UNKNOWN -> new UnknownCard(step, snapshot.mayOperate(), actions);
@@ -90,15 +91,6 @@ final class StepCards {
 			return null;
 		}
 		return new ConfirmCard(step, step.planned().fingerprint(), snapshot.run().environment(), demands, actions);
-	}
-
-	private static @Nullable StepCard approval(RunSnapshot snapshot, StepRun step, RunActions actions) {
-		Demands demands = snapshot.demands();
-		if (demands == null || step.planned() == null || step.confirmation() == null) {
-			return null;
-		}
-		return new ApprovalCard(step, step.planned().fingerprint(), step.confirmation(), demands, snapshot.me(),
-				actions);
 	}
 
 	private static StepCard reading(StepRun step, boolean open, RunActions actions) {

@@ -80,8 +80,9 @@ final class StepPanel extends Div {
 				(step.planned() != null) ? step.planned().fingerprint() : null, step.settlement(),
 				step.frozen().open() != null,
 				(snapshot.demands() != null) ? Objects.requireNonNullElse(snapshot.demands().hindrance(), "") : "",
-				snapshot.candidates(), snapshot.progress(), snapshot.run().state(), snapshot.undo(),
-				snapshot.run().conduct().pause(), snapshot.run().folded(step), snapshot.run().asksWhether(step));
+				snapshot.approval(), snapshot.candidates(), snapshot.progress(), snapshot.run().state(),
+				snapshot.undo(), snapshot.run().conduct().pause(), snapshot.run().folded(step),
+				snapshot.run().asksWhether(step));
 	}
 
 	private void describe(RunSnapshot snapshot, @Nullable StepRun step) {

@@ -305,8 +305,8 @@ class RunViewTests extends SpringBrowserlessTest {
 		@Bean
 		RunServices services(RunHouse house, Systems systems) {
 			return new RunServices(house.runs(), house.steps(), house.inputs(), house.confirmations(),
-					house.aftermath(), house.records(), house.outputs(), house.feed(), house.authority(),
-					(why, then) -> then.run(), systems, walk(house));
+					house.approvals(), house.queue(), house.goingAlone(), house.aftermath(), house.records(),
+					house.outputs(), house.feed(), house.authority(), (why, then) -> then.run(), systems, walk(house));
 		}
 
 		private static WalkServices walk(RunHouse house) {
