@@ -1,30 +1,33 @@
 package io.watchfloor.action;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.Set;
 
 import io.watchfloor.catalog.Target;
+import io.watchfloor.kernel.NobodysAddress;
 import io.watchfloor.kernel.Problem;
 
 /**
- * Keeps requests away from addresses that are nobody's service: a link without a router,
- * where clouds keep the credentials of the machine that asks (169.254.169.254), every
- * address at once, and groups. Asked of what the name means now, right before a request:
- * the JDK keeps that answer for the request itself.
+ * Keeps connectors away from addresses that are nobody's service, unless the target's
+ * setting allows it. Where a connector hands over an address, it gets the one that was
+ * looked at, so that no name is asked again between the look and the connection. Where
+ * the JDK's HTTP client asks by itself, it is looked at before and after: the JDK keeps
+ * an answer for longer than a request may take, so that what it connected to is what is
+ * seen afterwards.
  */
 public final class AddressGuard {
 
 	/** The setting by which the catalog allows such an address: {@code allowed}. */
-	public static final String SETTING = "link-local";
-
-	/** Of clouds that keep credentials elsewhere: AWS over IPv6, Alibaba, Oracle. */
-	private static final Set<String> METADATA = Set.of("fd00:ec2:0:0:0:0:0:254", "100.100.100.200", "192.0.0.192");
+	public static final String SETTING = NobodysAddress.SETTING;
 
 	private AddressGuard() {
+	}
+
+	/** Whether the catalog allows a target any address. */
+	public static boolean allows(Target target) {
+		return NobodysAddress.ALLOWED.equals(target.settings().get(SETTING));
 	}
 
 	/**
@@ -32,29 +35,50 @@ public final class AddressGuard {
 	 * @throws Problem when that is nobody's service, and the target does not allow it
 	 */
 	public static void demand(Target target, URI uri) {
-		if ("allowed".equals(target.settings().get(SETTING))) {
-			return;
+		demand(target, host(target, uri));
+	}
+
+	/**
+	 * The host that an address names.
+	 * @throws Problem when it names none in a way that everybody reads alike
+	 */
+	public static String host(Target target, URI uri) {
+		String host = uri.getHost();
+		if (host == null) {
+			throw new Problem(Problem.Category.NOT_UNDERSTOOD, "Nothing was sent: '" + uri.getRawAuthority() + "' of "
+					+ target.id() + " is no name of a host. Mend the address in system.yaml.");
 		}
+		return host;
+	}
+
+	/** As {@link #demand(Target, URI)}, for the name of a host. */
+	public static void demand(Target target, String host) {
 		try {
-			String host = Objects.requireNonNullElse(uri.getHost(), "");
-			Arrays.stream(InetAddress.getAllByName(host.replaceAll("[\\[\\]]", "")))
-				.filter(AddressGuard::nobodys)
-				.findFirst()
-				.ifPresent((address) -> {
-					throw new Problem(Problem.Category.REFUSED_BY_POLICY, "Nothing was sent: " + host + " is "
-							+ address.getHostAddress()
-							+ ", where machines find their own credentials and no service stands. If one does, set '"
-							+ SETTING + ": allowed' for " + target.id() + " in system.yaml.");
-				});
+			addresses(target, host);
 		}
 		catch (UnknownHostException unknown) {
 			// whoever sends the request says so
 		}
 	}
 
-	private static boolean nobodys(InetAddress address) {
-		return address.isLinkLocalAddress() || address.isAnyLocalAddress() || address.isMulticastAddress()
-				|| METADATA.contains(address.getHostAddress());
+	/**
+	 * Resolves a name once; what is connected to is one of these.
+	 * @throws Problem when one of them is nobody's service, and the target does not allow
+	 * it
+	 */
+	public static InetAddress[] addresses(Target target, String host) throws UnknownHostException {
+		return allows(target) ? InetAddress.getAllByName(host.replaceAll("^\\[|]$", ""))
+				: NobodysAddress.refuse(host, exception(target));
+	}
+
+	/** Where to connect: the first of {@link #addresses}. */
+	public static InetSocketAddress pinned(Target target, String host, int port) throws UnknownHostException {
+		return new InetSocketAddress(addresses(target, host)[0], port);
+	}
+
+	/** What the catalog can say to allow it. */
+	public static String exception(Target target) {
+		return NobodysAddress.exception(target.id().toString());
 	}
 
 }

@@ -1,14 +1,18 @@
 package io.watchfloor.action.aws;
 
 import java.lang.reflect.InvocationTargetException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.watchfloor.action.AddressGuard;
 import io.watchfloor.action.aws.model.ServiceModel;
 import io.watchfloor.catalog.Secrets;
 import io.watchfloor.catalog.Target;
+import io.watchfloor.kernel.NobodysAddress;
 import io.watchfloor.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -40,6 +44,11 @@ class AwsClients implements DisposableBean {
 	private final Map<Place, AwsClient> clients = new ConcurrentHashMap<>();
 
 	private final Map<Target, AwsCredentialsProvider> providers = new ConcurrentHashMap<>();
+
+	/**
+	 * Hosts of stand-ins that the catalog allows though nobody's service stands there.
+	 */
+	private final Set<String> allowed = ConcurrentHashMap.newKeySet();
 
 	private @Nullable SdkHttpClient http;
 
@@ -79,7 +88,12 @@ class AwsClients implements DisposableBean {
 		((SdkSyncClientBuilder<?, ?>) builder).httpClient(http());
 		String endpoint = place.target().settings().get("endpoint");
 		if (endpoint != null) {
-			builder.endpointOverride(uri(place.target(), endpoint));
+			URI uri = uri(place.target(), endpoint);
+			AddressGuard.demand(place.target(), uri);
+			if (AddressGuard.allows(place.target())) {
+				this.allowed.add(uri.getHost());
+			}
+			builder.endpointOverride(uri);
 			if (builder instanceof S3ClientBuilder s3) {
 				s3.forcePathStyle(true);
 			}
@@ -101,7 +115,8 @@ class AwsClients implements DisposableBean {
 	private static URI uri(Target target, String endpoint) {
 		try {
 			URI uri = URI.create(endpoint);
-			if (uri.getHost() != null && uri.getRawUserInfo() == null) {
+			if (uri.getHost() != null && uri.getRawUserInfo() == null
+					&& Set.of("http", "https").contains(uri.getScheme())) {
 				return uri;
 			}
 		}
@@ -128,6 +143,8 @@ class AwsClients implements DisposableBean {
 				.connectionTimeout(CONNECT)
 				.socketTimeout(ATTEMPT)
 				.maxConnections(50)
+				.dnsResolver((host) -> this.allowed.contains(host) ? InetAddress.getAllByName(host)
+						: NobodysAddress.refuse(host, " Look at 'endpoint' in system.yaml."))
 				.build();
 			this.http = known;
 		}

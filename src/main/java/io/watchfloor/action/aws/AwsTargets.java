@@ -2,6 +2,7 @@ package io.watchfloor.action.aws;
 
 import java.util.Set;
 
+import io.watchfloor.action.AddressGuard;
 import io.watchfloor.catalog.TargetKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,8 @@ public class AwsTargets {
 
 	@Bean
 	TargetKind awsKind() {
-		return new TargetKind(KIND, Set.of("region"), Set.of("role", "endpoint", "allowed-account", "files"),
+		return new TargetKind(KIND, Set.of("region"),
+				Set.of("role", "endpoint", "allowed-account", "files", AddressGuard.SETTING),
 				Set.of("access-key-id", "secret-access-key", NEW_SECRET_VALUE));
 	}
 

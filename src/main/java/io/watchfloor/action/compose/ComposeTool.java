@@ -62,7 +62,7 @@ class ComposeTool {
 	}
 
 	private List<String> tool(Target target) {
-		String engine = EngineWire.engine(target);
+		String engine = EngineWire.pinned(target);
 		return switch (target.settings().getOrDefault("tool", "")) {
 			case "docker compose" -> List.of("docker", "-H", engine, "compose");
 			case "docker-compose" -> List.of("docker-compose", "-H", engine);

@@ -3,15 +3,16 @@ package io.watchfloor.action.compose;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.watchfloor.action.AddressGuard;
 import io.watchfloor.action.host.Duplex;
 import io.watchfloor.action.host.RemotePrograms;
 import io.watchfloor.catalog.Target;
@@ -56,6 +57,25 @@ class EngineWire {
 	}
 
 	/**
+	 * As {@link #engine}, with the address that was looked at in the name's place, for
+	 * tools of this machine that would ask for it again.
+	 */
+	static String pinned(Target target) {
+		String engine = engine(target);
+		if (overSsh(target) || !engine.startsWith("tcp:")) {
+			return engine;
+		}
+		URI uri = URI.create(engine);
+		try {
+			String address = AddressGuard.addresses(target, AddressGuard.host(target, uri))[0].getHostAddress();
+			return "tcp://" + (address.contains(":") ? "[" + address + "]" : address) + ":" + uri.getPort();
+		}
+		catch (UnknownHostException unknown) {
+			return engine;
+		}
+	}
+
+	/**
 	 * Connects.
 	 * @throws Problem when nobody listens or may not be spoken to
 	 */
@@ -65,7 +85,7 @@ class EngineWire {
 			return this.remote.open(target, List.of("docker", "-H", engine, "system", "dial-stdio"));
 		}
 		try {
-			return new Socket(engine.startsWith("unix:") ? file(engine) : tcp(engine));
+			return new Socket(engine.startsWith("unix:") ? file(engine) : tcp(target, engine));
 		}
 		catch (IOException refused) {
 			throw new Problem(
@@ -81,10 +101,10 @@ class EngineWire {
 		return channel;
 	}
 
-	private static SocketChannel tcp(String engine) throws IOException {
+	private static SocketChannel tcp(Target target, String engine) throws IOException {
 		URI uri = URI.create(engine);
 		SocketChannel channel = SocketChannel.open();
-		channel.socket().connect(new InetSocketAddress(uri.getHost(), uri.getPort()), 3_000);
+		channel.socket().connect(AddressGuard.pinned(target, AddressGuard.host(target, uri), uri.getPort()), 3_000);
 		return channel;
 	}
 

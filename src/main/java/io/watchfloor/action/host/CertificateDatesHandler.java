@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.watchfloor.action.ActionType;
+import io.watchfloor.action.AddressGuard;
 import io.watchfloor.action.ReadHandler;
 import io.watchfloor.action.Reading;
 import io.watchfloor.action.Reading.Judgement;
@@ -43,6 +44,9 @@ class CertificateDatesHandler implements ReadHandler<CertificateDates> {
 
 	@Override
 	public Reading read(CertificateDates action, Target target, RunContext context) {
+		if ("local".equals(target.settings().get("via"))) {
+			AddressGuard.demand(target, action.address().replaceFirst(":[0-9]+$", ""));
+		}
 		List<String> words = new ArrayList<>(List.of("openssl", "s_client", "-connect", action.address()));
 		if (!action.serverName().isEmpty()) {
 			words.addAll(List.of("-servername", action.serverName()));

@@ -2,6 +2,7 @@ package io.watchfloor.action.host;
 
 import java.util.Set;
 
+import io.watchfloor.action.AddressGuard;
 import io.watchfloor.catalog.TargetKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ class HostTargets {
 	@Bean
 	TargetKind host() {
 		return new TargetKind("host", Set.of("via"), Set.of("address", "user", "fingerprint", "paths", "folder",
-				"container", "engine", "context", "namespace", "pod", "scripts"), Set.of("key"));
+				"container", "engine", "context", "namespace", "pod", "scripts", AddressGuard.SETTING), Set.of("key"));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.watchfloor.action.AddressGuard;
 import io.watchfloor.catalog.SecretReference;
 import io.watchfloor.catalog.Secrets;
 import io.watchfloor.catalog.Target;
@@ -56,7 +57,7 @@ class SshSessions implements DisposableBean {
 	ClientSession open(SshAddress address, Target target) {
 		KeyPair key = key(target);
 		AtomicReference<String> shown = new AtomicReference<>();
-		ClientSession session = connect(address);
+		ClientSession session = connect(address, target);
 		try {
 			session.setServerKeyVerifier((_, _, serverKey) -> pinned(serverKey, address, shown));
 			session.addPublicKeyIdentity(key);
@@ -77,9 +78,11 @@ class SshSessions implements DisposableBean {
 		}
 	}
 
-	private ClientSession connect(SshAddress address) {
+	private ClientSession connect(SshAddress address, Target target) {
 		try {
-			return client().connect(address.user(), address.host(), address.port()).verify(CONNECT).getSession();
+			return client().connect(address.user(), AddressGuard.pinned(target, address.host(), address.port()))
+				.verify(CONNECT)
+				.getSession();
 		}
 		catch (IOException unreachable) {
 			throw new Problem(

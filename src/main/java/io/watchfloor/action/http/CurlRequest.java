@@ -16,6 +16,7 @@ import io.watchfloor.action.ActionCall;
 import io.watchfloor.action.Arguments;
 import io.watchfloor.action.Options;
 import io.watchfloor.action.PathReader;
+import io.watchfloor.action.TargetHint;
 import io.watchfloor.command.Word;
 
 /** What the flags of curl ask for. */
@@ -209,7 +210,19 @@ final class CurlRequest {
 		boolean plain = this.headers.isEmpty() && this.signIn.equals(SignIn.NONE) && !head && format().isEmpty();
 		Optional<Action> typed = plain ? paths.stream().flatMap((reader) -> reader.read(path).stream()).findFirst()
 				: Optional.empty();
-		return typed.orElseGet(() -> page(path, head));
+		boolean signedIn = Set.of(SignIn.Kind.BEARER, SignIn.Kind.BASIC).contains(this.signIn.kind());
+		boolean bare = signedIn && this.headers.isEmpty() && !head && this.field.isEmpty() && format().isEmpty();
+		return typed.or(() -> (bare && !this.options.has("-i")) ? identity(path) : Optional.empty())
+			.orElseGet(() -> page(path, head));
+	}
+
+	/** A vendor's call that says who is asking. */
+	private Optional<Action> identity(String path) {
+		boolean intercom = address().hint() instanceof TargetHint.Written(String text)
+				&& text.startsWith("https://api.intercom.io/");
+		return (intercom && path.equals("/me")) ? Optional.of(new VendorIdentity(VendorIdentity.Vendor.INTERCOM))
+				: path.matches("/api/v2/users/me(\\.json)?")
+						? Optional.of(new VendorIdentity(VendorIdentity.Vendor.ZENDESK)) : Optional.empty();
 	}
 
 	private GetText page(String path, boolean head) {

@@ -50,6 +50,29 @@ final class HealthWords {
 			.orElse("");
 	}
 
+	/** Whether a word says that something is well. */
+	static boolean well(String word) {
+		return WELL.contains(word);
+	}
+
+	/** Whether a word says that something is not well. */
+	static boolean ill(String word) {
+		return ILL.contains(word);
+	}
+
+	/** The word that one component has for itself; empty when it has none. */
+	static String of(JsonNode component) {
+		if (!component.isObject()) {
+			return word(component);
+		}
+		List<String> words = FIELDS.stream()
+			.map(component::path)
+			.map(HealthWords::word)
+			.filter((word) -> !word.isEmpty())
+			.toList();
+		return words.stream().filter(ILL::contains).findFirst().or(() -> words.stream().findFirst()).orElse("");
+	}
+
 	/**
 	 * The first field's word; a bad one anywhere counts more than a good one before it.
 	 */

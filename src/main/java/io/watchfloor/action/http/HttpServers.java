@@ -74,7 +74,8 @@ class HttpServers implements Sessions<HttpSession>, DisposableBean {
 		CompletableFuture<Answer> answer = CompletableFuture
 			.runAsync(() -> AddressGuard.demand(target, request.uri()), Thread::startVirtualThread)
 			.thenCompose((_) -> this.client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream()))
-			.thenApplyAsync((response) -> answer(request, response, start), Thread::startVirtualThread);
+			.thenApplyAsync((response) -> answer(request, response, start), Thread::startVirtualThread)
+			.whenComplete((_, _) -> AddressGuard.demand(target, request.uri()));
 		try {
 			return answer.get(this.whole.toMillis(), TimeUnit.MILLISECONDS);
 		}

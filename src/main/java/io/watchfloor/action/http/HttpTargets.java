@@ -15,7 +15,8 @@ class HttpTargets {
 
 	@Bean
 	TargetKind httpKind() {
-		return new TargetKind(KIND, Set.of("url"), Set.of("user", AddressGuard.SETTING),
+		return new TargetKind(KIND, Set.of("url"),
+				Set.of("user", AddressGuard.SETTING, StatusPage.SETTING, VendorStatusHandler.COMPONENTS),
 				Set.of("token", "password", "key"));
 	}
 

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.watchfloor.action.AddressGuard;
 import io.watchfloor.catalog.Target;
 import io.watchfloor.catalog.TargetKind;
 import io.watchfloor.kernel.Problem;
@@ -26,9 +27,8 @@ class ClusterSettings {
 
 	@Bean
 	TargetKind kubernetesTargetKind() {
-		return new TargetKind("kubernetes", Set.of(),
-				Set.of("server", "context", "kubeconfig-file", "ca-file", "namespace", "manifests"),
-				Set.of("token", "kubeconfig"));
+		return new TargetKind("kubernetes", Set.of(), Set.of("server", "context", "kubeconfig-file", "ca-file",
+				"namespace", "manifests", AddressGuard.SETTING), Set.of("token", "kubeconfig"));
 	}
 
 	static Config config(Target target, Map<String, String> secrets) {

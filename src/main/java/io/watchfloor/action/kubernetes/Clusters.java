@@ -1,5 +1,6 @@
 package io.watchfloor.action.kubernetes;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.watchfloor.action.AddressGuard;
 import io.watchfloor.action.Sessions;
 import io.watchfloor.catalog.Secrets;
 import io.watchfloor.catalog.Target;
@@ -69,7 +71,8 @@ class Clusters implements Sessions<Cluster>, DisposableBean {
 	private Open connect(Target target, Map<String, String> secrets) {
 		Config config = ClusterSettings.config(target, secrets);
 		KubernetesClient client = new KubernetesClientBuilder().withConfig(config).build();
-		KubeApi api = new KubeApi(client.getHttpClient(), config.getMasterUrl(), "");
+		KubeApi api = new KubeApi(client.getHttpClient(), config.getMasterUrl(), "",
+				() -> AddressGuard.demand(target, URI.create(config.getMasterUrl())));
 		String context = ClusterSettings.context(target, config);
 		Set<String> names = new HashSet<>(target.writtenAs());
 		names.add(context);

@@ -35,15 +35,22 @@ class KubeApi {
 
 	private final String identity;
 
-	KubeApi(HttpClient http, String server, String identity) {
+	private final Runnable guard;
+
+	/**
+	 * Speaks to a server.
+	 * @param guard looks whether the server's address is one that may be spoken to
+	 */
+	KubeApi(HttpClient http, String server, String identity, Runnable guard) {
 		this.http = http;
+		this.guard = guard;
 		this.server = server.replaceFirst("/+$", "");
 		this.identity = identity;
 	}
 
 	/** The same server, asked in another's name. */
 	KubeApi as(String other) {
-		return new KubeApi(this.http, this.server, other);
+		return new KubeApi(this.http, this.server, other, this.guard);
 	}
 
 	String server() {
@@ -109,7 +116,9 @@ class KubeApi {
 			request.header("Impersonate-User", this.identity);
 		}
 		request.method(call.method(), (call.contentType() != null) ? call.contentType() : "", call.body());
+		this.guard.run();
 		Answer answer = await(this.http.sendAsync(request.build(), InputStream.class).thenApply(this::read));
+		this.guard.run();
 		if (answer.status() < 200 || answer.status() >= 300) {
 			throw KubeTrouble.refusal(answer.status(), answer.body(), call, this.server);
 		}

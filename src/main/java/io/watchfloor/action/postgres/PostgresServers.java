@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import io.watchfloor.action.Sessions;
 import io.watchfloor.catalog.SecretReference;
@@ -24,6 +26,10 @@ import org.springframework.stereotype.Component;
 public class PostgresServers implements Sessions<PostgresSession> {
 
 	static final String APPLICATION = "watchfloor";
+
+	/** Parameters by which an address would choose what code runs, or where it goes. */
+	private static final Pattern CHOOSES_CODE = Pattern.compile(
+			"(?i)(^|&)(socketfactory|sslfactory|sslhostnameverifier|sslpasswordcallback|authenticationpluginclassname|xmlfactoryfactory|logger|localsocketaddress|pghost|pgport|service)");
 
 	private final Secrets secrets;
 
@@ -64,7 +70,7 @@ public class PostgresServers implements Sessions<PostgresSession> {
 			}
 		}
 		catch (SQLException trouble) {
-			throw PostgresTrouble.of(trouble, address);
+			throw Problem.in(trouble).orElseGet(() -> PostgresTrouble.of(trouble, address));
 		}
 	}
 
@@ -75,6 +81,8 @@ public class PostgresServers implements Sessions<PostgresSession> {
 		properties.setProperty("loginTimeout", "5");
 		properties.setProperty("socketTimeout", Integer.toString(socketTimeout));
 		properties.setProperty("tcpKeepAlive", "true");
+		properties.setProperty("socketFactory", GuardedSockets.class.getName());
+		properties.setProperty("socketFactoryArg", GuardedSockets.argument(target));
 		String user = target.settings().get("user");
 		if (user != null) {
 			properties.setProperty("user", user);
@@ -107,6 +115,10 @@ public class PostgresServers implements Sessions<PostgresSession> {
 		try {
 			URI uri = URI.create(url);
 			boolean secret = url.contains("@") || url.contains("password=");
+			if (CHOOSES_CODE.matcher(Objects.requireNonNullElse(uri.getRawQuery(), "")).find()) {
+				throw new Problem(Problem.Category.REFUSED_BY_POLICY, "The url of " + target.id()
+						+ " names classes or files for the driver. Leave only sslmode, sslrootcert and the like.");
+			}
 			if ("postgresql".equals(uri.getScheme()) && uri.getRawAuthority() != null && !secret) {
 				String path = String.valueOf(uri.getRawPath());
 				String database = (path.length() > 1) ? path

@@ -2,6 +2,7 @@ package io.watchfloor.action.postgres;
 
 import java.util.Set;
 
+import io.watchfloor.action.AddressGuard;
 import io.watchfloor.catalog.TargetKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,8 @@ public class PostgresTargets {
 
 	@Bean
 	TargetKind postgresKind() {
-		return new TargetKind(KIND, Set.of("url"), Set.of("user", "database", "dumps"), Set.of("password"));
+		return new TargetKind(KIND, Set.of("url"), Set.of("user", "database", "dumps", AddressGuard.SETTING),
+				Set.of("password"));
 	}
 
 }

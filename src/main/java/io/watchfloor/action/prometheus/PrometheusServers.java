@@ -65,18 +65,18 @@ class PrometheusServers implements Sessions<PrometheusSession>, DisposableBean {
 			.stream()
 			.map((one) -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
-		HttpRequest.Builder request = HttpRequest
-			.newBuilder(URI.create(base + path + (asked.isEmpty() ? "" : "?" + asked)))
-			.timeout(WHOLE);
+		URI address = URI.create(base + path + (asked.isEmpty() ? "" : "?" + asked));
+		AddressGuard.demand(target, address);
+		HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(WHOLE);
 		SecretReference token = target.secrets().get("token");
 		if (token != null) {
 			request.header("Authorization", "Bearer " + this.secrets.resolve(token));
 		}
 		HttpRequest asking = request.build();
-		AddressGuard.demand(target, asking.uri());
 		try {
 			HttpResponse<byte[]> response = this.client.send(asking,
 					HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES));
+			AddressGuard.demand(target, asking.uri());
 			return data(base, response);
 		}
 		catch (InterruptedException interrupted) {

@@ -1,14 +1,19 @@
 package io.watchfloor.action.redis;
 
+import java.net.SocketAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisCredentials;
 import io.lettuce.core.RedisCredentialsProvider;
 import io.lettuce.core.RedisException;
@@ -20,6 +25,8 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.protocol.ProtocolVersion;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.SocketAddressResolver;
+import io.watchfloor.action.AddressGuard;
 import io.watchfloor.action.Sessions;
 import io.watchfloor.catalog.SecretReference;
 import io.watchfloor.catalog.Secrets;
@@ -43,9 +50,20 @@ class RedisServers implements Sessions<RedisSession>, DisposableBean {
 
 	private final Secrets secrets;
 
+	/** Where the names lead that were looked at last. */
+	private final Map<RedisURI, SocketAddress> pinned = new ConcurrentHashMap<>();
+
 	private final ClientResources resources = DefaultClientResources.builder()
 		.ioThreadPoolSize(2)
 		.computationThreadPoolSize(2)
+		.socketAddressResolver(new SocketAddressResolver() {
+
+			@Override
+			public SocketAddress resolve(RedisURI uri) {
+				return Objects.requireNonNull(RedisServers.this.pinned.get(uri), "looked at before it connects");
+			}
+
+		})
 		.build();
 
 	RedisServers(Secrets secrets) {
@@ -60,6 +78,7 @@ class RedisServers implements Sessions<RedisSession>, DisposableBean {
 	@Override
 	public RedisSession reading(Target target) {
 		RedisURI uri = uri(target);
+		pin(target, uri);
 		RedisClient client = RedisClient.create(this.resources, uri);
 		client.setOptions(options(target));
 		try {
@@ -68,6 +87,16 @@ class RedisServers implements Sessions<RedisSession>, DisposableBean {
 		catch (RedisException trouble) {
 			client.shutdown(Duration.ZERO, CONNECT);
 			throw RedisTrouble.of(trouble, address(uri));
+		}
+	}
+
+	private void pin(Target target, RedisURI uri) {
+		try {
+			this.pinned.put(uri, AddressGuard.pinned(target, uri.getHost(), uri.getPort()));
+		}
+		catch (UnknownHostException unknown) {
+			throw RedisTrouble.of(new RedisConnectionException("No address is known for " + uri.getHost(), unknown),
+					address(uri));
 		}
 	}
 
@@ -115,6 +144,9 @@ class RedisServers implements Sessions<RedisSession>, DisposableBean {
 		String url = target.setting("url");
 		try {
 			RedisURI uri = RedisURI.create(url);
+			if (!url.matches("rediss?://.*")) {
+				throw new IllegalArgumentException("neither redis nor rediss");
+			}
 			if (url.contains("@")) {
 				throw new Problem(Problem.Category.NOT_UNDERSTOOD, "The url of " + target.id()
 						+ " carries user or password. Put them into 'user' and the secret 'password'.");

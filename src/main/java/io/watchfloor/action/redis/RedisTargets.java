@@ -2,6 +2,7 @@ package io.watchfloor.action.redis;
 
 import java.util.Set;
 
+import io.watchfloor.action.AddressGuard;
 import io.watchfloor.catalog.TargetKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,8 @@ class RedisTargets {
 
 	@Bean
 	TargetKind redisKind() {
-		return new TargetKind(KIND, Set.of("url"), Set.of("user", "certificates", "dumps"), Set.of("password"));
+		return new TargetKind(KIND, Set.of("url"), Set.of("user", "certificates", "dumps", AddressGuard.SETTING),
+				Set.of("password"));
 	}
 
 }

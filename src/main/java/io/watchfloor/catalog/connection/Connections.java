@@ -1,9 +1,11 @@
 package io.watchfloor.catalog.connection;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -13,12 +15,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import io.watchfloor.audit.AuditEntry;
+import io.watchfloor.audit.AuditLog;
 import io.watchfloor.catalog.Catalog;
 import io.watchfloor.catalog.ConnectionProbe;
 import io.watchfloor.catalog.Endpoint;
 import io.watchfloor.catalog.Target;
 import io.watchfloor.catalog.TargetId;
 import io.watchfloor.catalog.connection.Attempt.Result;
+import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
 import io.watchfloor.security.Authority;
@@ -46,15 +51,18 @@ public class Connections {
 
 	private final Authority authority;
 
+	private final AuditLog audit;
+
 	private final Map<String, ConnectionProbe> probes;
 
 	@Autowired
-	Connections(Catalog catalog, Authority authority, List<ConnectionProbe> probes) {
-		this(catalog, authority, probes, PATIENCE);
+	Connections(Catalog catalog, Authority authority, List<ConnectionProbe> probes, AuditLog audit) {
+		this(catalog, authority, probes, audit, PATIENCE);
 	}
 
-	Connections(Catalog catalog, Authority authority, List<ConnectionProbe> probes, Duration patience) {
+	Connections(Catalog catalog, Authority authority, List<ConnectionProbe> probes, AuditLog audit, Duration patience) {
 		this.patience = patience;
+		this.audit = audit;
 		this.catalog = catalog;
 		this.authority = authority;
 		this.probes = probes.stream().collect(Collectors.toUnmodifiableMap(ConnectionProbe::kind, Function.identity()));
@@ -66,27 +74,51 @@ public class Connections {
 	}
 
 	/**
-	 * Tries a target out.
+	 * Tries a target out, and has on record who did and what came of it.
 	 * @param told of each stage as soon as it has ended, on this thread
 	 * @throws Problem when the person may not, the catalog has no such target, or nobody
 	 * connects to its kind
 	 */
 	public void test(TargetId id, Consumer<Attempt> told) {
-		this.authority.require(Permission.TEST_CONNECTIONS);
+		Actor actor = this.authority.require(Permission.TEST_CONNECTIONS);
 		Target target = target(id);
 		ConnectionProbe probe = this.probes.get(target.kind());
 		if (probe == null) {
 			throw new Problem(Category.NOT_FOUND, "Nothing connects to targets of the kind '" + target.kind() + "'.");
 		}
-		Attempts attempts = new Attempts(told, this.patience);
+		List<Attempt> all = new ArrayList<>();
+		stages(target, probe, new Attempts((attempt) -> {
+			all.add(attempt);
+			told.accept(attempt);
+		}, this.patience));
+		this.audit.append(record(actor, id, all));
+	}
+
+	private static void stages(Target target, ConnectionProbe probe, Attempts attempts) {
 		Optional<Endpoint> endpoint = endpoint(probe, target, attempts);
 		String direct = "not reached by name and port";
-		attempts.run(Stage.NAME, direct, endpoint.map((where) -> () -> Optional.of(Network.name(where))));
-		attempts.run(Stage.ROUTE, direct, endpoint.map((where) -> () -> Optional.of(Network.route(where))));
+		attempts.run(Stage.NAME, direct, endpoint.map((where) -> () -> Optional.of(Network.name(where, target))));
+		attempts.run(Stage.ROUTE, direct, endpoint.map((where) -> () -> Optional.of(Network.route(where, target))));
 		attempts.run(Stage.TLS, "no TLS before the sign-in",
-				endpoint.filter(Endpoint::tls).map((where) -> () -> Optional.of(Network.tls(where))));
+				endpoint.filter(Endpoint::tls).map((where) -> () -> Optional.of(Network.tls(where, target))));
 		attempts.run(Stage.SIGN_IN, "", Optional.of(() -> Optional.of(probe.signIn(target))));
 		attempts.run(Stage.PERMISSION, "", Optional.of(() -> probe.permission(target)));
+	}
+
+	private static AuditEntry record(Actor actor, TargetId id, List<Attempt> all) {
+		Optional<Attempt> failed = all.stream().filter((attempt) -> attempt.result() == Result.FAILS).findFirst();
+		Map<String, String> details = new TreeMap<>();
+		details.put("stages",
+				all.stream()
+					.filter((attempt) -> attempt.result() == Result.WORKS)
+					.map((attempt) -> attempt.stage().label())
+					.collect(Collectors.joining(", ")));
+		failed.ifPresent((attempt) -> {
+			details.put("failed at", attempt.stage().label());
+			details.put("why", attempt.detail());
+		});
+		return new AuditEntry(actor, "connection.tested", id.toString(), null, null,
+				failed.isPresent() ? "FAILED" : "SUCCEEDED", details);
 	}
 
 	private static Optional<Endpoint> endpoint(ConnectionProbe probe, Target target, Attempts attempts) {

@@ -20,6 +20,8 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 import io.watchfloor.catalog.Endpoint;
+import io.watchfloor.catalog.Target;
+import io.watchfloor.kernel.NobodysAddress;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
 
@@ -35,9 +37,9 @@ final class Network {
 	private Network() {
 	}
 
-	static String name(Endpoint endpoint) {
+	static String name(Endpoint endpoint, Target target) {
 		try {
-			List<InetAddress> addresses = Arrays.asList(InetAddress.getAllByName(endpoint.host()));
+			List<InetAddress> addresses = Arrays.asList(addresses(endpoint, target));
 			String more = (addresses.size() > MOST_ADDRESSES) ? " and " + (addresses.size() - MOST_ADDRESSES) + " more"
 					: "";
 			return endpoint.host() + " is "
@@ -55,8 +57,15 @@ final class Network {
 		}
 	}
 
-	static String route(Endpoint endpoint) {
-		try (Socket socket = connected(endpoint)) {
+	/** All that the name means, each one that may be spoken to. */
+	private static InetAddress[] addresses(Endpoint endpoint, Target target) throws UnknownHostException {
+		return NobodysAddress.ALLOWED.equals(target.settings().get(NobodysAddress.SETTING))
+				? InetAddress.getAllByName(endpoint.host())
+				: NobodysAddress.refuse(endpoint.host(), NobodysAddress.exception(target.id().toString()));
+	}
+
+	static String route(Endpoint endpoint, Target target) {
+		try (Socket socket = connected(endpoint, target)) {
 			return "port " + endpoint.port() + " of " + socket.getInetAddress().getHostAddress() + " is open";
 		}
 		catch (IOException closing) {
@@ -64,10 +73,10 @@ final class Network {
 		}
 	}
 
-	private static Socket connected(Endpoint endpoint) {
+	private static Socket connected(Endpoint endpoint, Target target) {
 		Socket socket = new Socket();
 		try {
-			socket.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), PATIENCE_MILLIS);
+			socket.connect(new InetSocketAddress(addresses(endpoint, target)[0], endpoint.port()), PATIENCE_MILLIS);
 			socket.setSoTimeout(PATIENCE_MILLIS);
 			return socket;
 		}
@@ -83,8 +92,8 @@ final class Network {
 		}
 	}
 
-	static String tls(Endpoint endpoint) {
-		try (Socket plain = connected(endpoint);
+	static String tls(Endpoint endpoint, Target target) {
+		try (Socket plain = connected(endpoint, target);
 				SSLSocket socket = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain,
 						endpoint.host(), endpoint.port(), true)) {
 			SSLParameters parameters = socket.getSSLParameters();

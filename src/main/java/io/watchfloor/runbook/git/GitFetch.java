@@ -28,6 +28,7 @@ import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,7 +107,11 @@ class GitFetch {
 		transport.setCredentialsProvider(new GitCredentials(address, source.user(), secret(source, "token")));
 		transport.setTimeout(IO_SECONDS);
 		transport.setTagOpt(TagOpt.NO_TAGS);
+		if (transport instanceof TransportHttp http) {
+			http.setHttpConnectionFactory(new GuardedHttp());
+		}
 		if (transport instanceof SshTransport ssh) {
+			GuardedHttp.demand(address.getHost());
 			String key = secret(source, "key");
 			if (key == null || source.fingerprint() == null) {
 				throw new Problem(Category.NOT_UNDERSTOOD,

@@ -1,8 +1,12 @@
 package io.watchfloor.security.signin;
 
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
+import io.watchfloor.kernel.NobodysAddress;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,12 +36,30 @@ class OidcClient {
 	}
 
 	private static ClientRegistration registration(OidcSettings settings) {
-		return ClientRegistrations.fromOidcIssuerLocation(Objects.requireNonNull(settings.issuer()))
+		String issuer = Objects.requireNonNull(settings.issuer());
+		demand(issuer);
+		ClientRegistration registration = ClientRegistrations.fromOidcIssuerLocation(issuer)
 			.registrationId(NAME)
 			.clientId(settings.clientId())
 			.clientSecret(settings.clientSecret())
 			.scope("openid", "profile", "email")
 			.build();
+		ClientRegistration.ProviderDetails provider = registration.getProviderDetails();
+		Stream.of(provider.getTokenUri(), provider.getJwkSetUri(), provider.getUserInfoEndpoint().getUri())
+			.filter(Objects::nonNull)
+			.forEach(OidcClient::demand);
+		return registration;
+	}
+
+	/** What the provider names is asked with the console's own secret: never nobody's. */
+	static void demand(String address) {
+		try {
+			NobodysAddress.refuse(Objects.requireNonNullElse(URI.create(address).getHost(), ""),
+					" Look at watchfloor.oidc.issuer.");
+		}
+		catch (UnknownHostException unknown) {
+			// the sign-in says so
+		}
 	}
 
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 import io.watchfloor.audit.FakeAuthority;
+import io.watchfloor.audit.AuditEntry;
+import io.watchfloor.audit.AuditLog;
 import io.watchfloor.catalog.Catalog;
 import io.watchfloor.catalog.CatalogError;
 import io.watchfloor.catalog.ConnectionProbe;
@@ -41,6 +43,8 @@ class ConnectionsTests {
 
 	private final Thing thing = new Thing();
 
+	private final List<AuditEntry> recorded = new ArrayList<>();
+
 	private ServerSocket server;
 
 	@BeforeEach
@@ -59,13 +63,36 @@ class ConnectionsTests {
 
 	private List<Attempt> attempts(String url) {
 		List<Attempt> attempts = new ArrayList<>();
-		new Connections(new OneTarget(url), this.authority, List.of(this.thing), Duration.ofSeconds(1)).test(ID,
-				attempts::add);
+		new Connections(new OneTarget(url), this.authority, List.of(this.thing), new Recorded(this.recorded),
+				Duration.ofSeconds(1))
+			.test(ID, attempts::add);
 		return attempts;
 	}
 
 	private static List<String> words(List<Attempt> attempts) {
 		return attempts.stream().map((attempt) -> attempt.stage().label() + " " + attempt.result()).toList();
+	}
+
+	@Test
+	void whoTestedWhatAndWhatCameOfItIsOnRecord() {
+		attempts(url());
+		assertThat(this.recorded).singleElement().satisfies((entry) -> {
+			assertThat(entry.action()).isEqualTo("connection.tested");
+			assertThat(entry.target()).isEqualTo(ID.toString());
+			assertThat(entry.result()).isEqualTo("SUCCEEDED");
+			assertThat(entry.details().get("stages")).contains("Sign-in");
+		});
+		this.recorded.clear();
+		attempts("http://nothing.invalid:1");
+		assertThat(this.recorded).singleElement().satisfies((entry) -> {
+			assertThat(entry.result()).isEqualTo("FAILED");
+			assertThat(entry.details()).containsEntry("failed at", "Name");
+		});
+	}
+
+	@Test
+	void nobodysAddressIsRefusedAtItsName() {
+		assertThat(words(attempts("http://169.254.169.254:80"))).containsExactly("Name FAILS");
 	}
 
 	@Test
@@ -191,6 +218,22 @@ class ConnectionsTests {
 		@Override
 		public List<CatalogError> errors() {
 			return List.of();
+		}
+
+	}
+
+	/** Keeps what would be on record. */
+	private record Recorded(List<AuditEntry> entries) implements AuditLog {
+
+		@Override
+		public long append(AuditEntry entry) {
+			this.entries.add(entry);
+			return this.entries.size();
+		}
+
+		@Override
+		public boolean writable() {
+			return true;
 		}
 
 	}

@@ -15,6 +15,10 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.VaadinScopesConfig;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import com.vaadin.flow.component.html.Span;
+import io.watchfloor.audit.AuditEntry;
+import io.watchfloor.audit.AuditLog;
+import io.watchfloor.ui.SystemPanel;
 import io.watchfloor.catalog.Catalog;
 import io.watchfloor.catalog.CatalogChanged;
 import io.watchfloor.catalog.CatalogError;
@@ -116,7 +120,7 @@ class SystemsViewTests extends SpringBrowserlessTest {
 
 		assertThat(find(H1.class, view).single().getText()).isEqualTo("Shop");
 		assertThat(text(view)).contains("postgresql://db:5432/shop (user shop)", "password from env:SHOP_PASSWORD",
-				"$DATABASE_URL", "Not filled in");
+				"$DATABASE_URL", "Not filled in", "A panel of shop");
 	}
 
 	@Test
@@ -288,6 +292,40 @@ class SystemsViewTests extends SpringBrowserlessTest {
 		@Bean
 		ConnectionProbe probe() {
 			return new SilentProbe();
+		}
+
+		@Bean
+		AuditLog audit() {
+			return new AuditLog() {
+
+				@Override
+				public long append(AuditEntry entry) {
+					return 1;
+				}
+
+				@Override
+				public boolean writable() {
+					return true;
+				}
+
+			};
+		}
+
+		@Bean
+		SystemPanel panel() {
+			return new SystemPanel() {
+
+				@Override
+				public int order() {
+					return 1;
+				}
+
+				@Override
+				public Component of(String system) {
+					return new Span("A panel of " + system);
+				}
+
+			};
 		}
 
 		@Bean

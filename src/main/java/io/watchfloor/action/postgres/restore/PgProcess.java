@@ -3,6 +3,7 @@ package io.watchfloor.action.postgres.restore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.watchfloor.action.AddressGuard;
 import io.watchfloor.action.RunContext;
 import io.watchfloor.action.postgres.PostgresServers;
 import io.watchfloor.catalog.SecretReference;
@@ -44,6 +46,9 @@ final class PgProcess {
 		builder.environment().put("LC_ALL", "C.UTF-8");
 		builder.environment().put("PGCONNECT_TIMEOUT", "5");
 		builder.environment().put("PGAPPNAME", "watchfloor");
+		if (target != null) {
+			builder.environment().put("PGHOSTADDR", address(target));
+		}
 		SecretReference password = (target != null) ? target.secrets().get("password") : null;
 		if (password != null && secrets != null) {
 			builder.environment().put("PGPASSWORD", secrets.resolve(password));
@@ -56,6 +61,17 @@ final class PgProcess {
 		catch (IOException absent) {
 			throw new Problem(Problem.Category.NOT_FOUND, "'" + program + "' cannot be started on this machine: "
 					+ absent.getMessage() + ". Install PostgreSQL's client programs.", absent);
+		}
+	}
+
+	/** The address that was looked at: the programs ask for none themselves. */
+	private static String address(Target target) {
+		String host = String.valueOf(URI.create(PostgresServers.url(target).substring("jdbc:".length())).getHost());
+		try {
+			return AddressGuard.addresses(target, host)[0].getHostAddress();
+		}
+		catch (UnknownHostException unknown) {
+			throw new Problem(Problem.Category.UNREACHABLE, "No address is known for " + host + ".", unknown);
 		}
 	}
 
