@@ -23,10 +23,13 @@ class Advance {
 
 	private final Planner planner;
 
-	Advance(RunStore store, Reads reads, Planner planner) {
+	private final WatchStarter watches;
+
+	Advance(RunStore store, Reads reads, Planner planner, WatchStarter watches) {
 		this.store = store;
 		this.reads = reads;
 		this.planner = planner;
+		this.watches = watches;
 	}
 
 	/** Looks after the current step, on a thread of its own. */
@@ -47,6 +50,11 @@ class Advance {
 	private void walk(RunId run) {
 		Optional<StepRun> step = reached(run);
 		while (step.isPresent() && step.get().frozen().kind() == StepKind.READ) {
+			Optional<WatchTerms> terms = WatchStarter.byItself(step.get());
+			if (terms.isPresent()) {
+				this.watches.begin(step.get(), step.get(), terms.get(), Actor.SYSTEM);
+				return;
+			}
 			this.reads.read(step.get(), Actor.SYSTEM);
 			step = reached(run);
 		}

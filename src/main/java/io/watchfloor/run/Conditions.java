@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
@@ -33,14 +35,17 @@ public class Conditions {
 
 	private final Redaction redaction;
 
+	private final RunJournal journal;
+
 	Conditions(Authority authority, RunStore runs, StepLedger ledger, AuditTrail trail, Advance advance,
-			Redaction redaction) {
+			Redaction redaction, RunJournal journal) {
 		this.authority = authority;
 		this.runs = runs;
 		this.ledger = ledger;
 		this.trail = trail;
 		this.advance = advance;
 		this.redaction = redaction;
+		this.journal = journal;
 	}
 
 	/** It applies, or nobody can tell; the steps are to be done, or to be judged. */
@@ -71,6 +76,27 @@ public class Conditions {
 			this.trail.record(actor, "step.skipped", skipped, "SUCCEEDED", why, facts(step.frozen()));
 		}
 		this.advance.reach(ref.run());
+	}
+
+	/** The last reading of this run that shares the most words with a step's condition. */
+	public Optional<ConditionHint> hint(Run run, StepRun step) {
+		this.authority.require(Permission.VIEW);
+		String condition = String.valueOf(step.frozen().circumstances().condition());
+		Set<String> words = Stems.of(condition);
+		return run.steps()
+			.stream()
+			.filter((other) -> other.frozen().kind() == StepKind.READ && other.state() == StepState.DONE)
+			.filter((other) -> common(words, other) > 0)
+			.reduce((best, other) -> (common(words, other) >= common(words, best)) ? other : best)
+			.flatMap((source) -> this.journal.readings(source.ref(), 1)
+				.stream()
+				.findFirst()
+				.map((reading) -> new ConditionHint(source, reading,
+						Limit.in(condition).flatMap((limit) -> limit.holds(reading)))));
+	}
+
+	private static int common(Set<String> words, StepRun step) {
+		return Stems.common(words, Stems.of(step.title() + " " + step.message()));
 	}
 
 	private static Map<String, String> facts(FrozenStep step) {

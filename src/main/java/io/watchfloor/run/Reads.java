@@ -5,6 +5,7 @@ import java.util.List;
 import io.watchfloor.action.Actions;
 import io.watchfloor.action.Filters;
 import io.watchfloor.action.Reading;
+import io.watchfloor.action.RunContext;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.run.TimelineEntry.Kind;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,19 @@ class Reads {
 		finally {
 			this.node.ended(reading.token());
 			this.store.release(reading.token());
+		}
+	}
+
+	/** Reads what a step reads, as somebody who watches it; nothing is kept. */
+	Reading look(StepRun step) {
+		try {
+			Reading reading = this.actions.read(this.targets.action(step.frozen()), step.frozen().requiredFilters(),
+					this.targets.of(step), RunContext.none());
+			return this.redaction.reading(judged(step, reading));
+		}
+		catch (RuntimeException trouble) {
+			return this.redaction.reading(Reading.unknown("It could not be read: " + trouble.getMessage(),
+					step.shortTitle(), this.ledger.now()));
 		}
 	}
 

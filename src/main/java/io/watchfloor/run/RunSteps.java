@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 public class RunSteps {
 
 	private static final Set<StepState> MAY_READ = EnumSet.of(StepState.READY, StepState.NO_DATA, StepState.DONE,
-			StepState.SKIPPED);
+			StepState.FAILED, StepState.SKIPPED);
 
 	private final Authority authority;
 

@@ -52,7 +52,7 @@ public enum StepState {
 			case UNVERIFIED -> Set.of(VERIFYING, DONE, SKIPPED);
 			case WATCHING -> Set.of(DONE, FAILED, NO_DATA, READY);
 			case DONE -> Set.of(READY, READING, WATCHING);
-			case FAILED -> Set.of(READY, PLANNED, VERIFYING, WATCHING, SKIPPED);
+			case FAILED -> Set.of(READY, READING, PLANNED, VERIFYING, WATCHING, SKIPPED);
 			case SKIPPED -> Set.of(READY, READING);
 		};
 	}

@@ -12,6 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.watchfloor.catalog.Target;
 import io.watchfloor.run.Run;
 import io.watchfloor.run.StepRun;
+import io.watchfloor.run.WatchWords;
 import io.watchfloor.runbook.Step;
 
 /**
@@ -23,11 +24,22 @@ final class HumanCards {
 	private HumanCards() {
 	}
 
-	static StepCard manual(StepRun step, RunActions actions) {
+	static StepCard manual(RunSnapshot snapshot, StepRun step, RunActions actions) {
 		StepCard card = new StepCard();
-		TextField note = note("Note (optional, goes to the timeline)", step.ref() + " note");
-		card.add(StepCard.row(note, StepCard.button("Skip…", () -> Skips.ask(step, actions)), card.main("Done",
-				() -> actions.act(() -> actions.services().steps().done(step.ref(), note.getValue())))));
+		if (step.message() != null) {
+			card.add(StepCard.dim(step.message()));
+		}
+		TextField note = note("Note, or a link to what was seen (optional, goes to the timeline)",
+				step.ref() + " note");
+		Div buttons = StepCard.row(note, StepCard.button("Skip…", () -> Skips.ask(step, actions)));
+		Runnable done = () -> actions.act(() -> actions.services().steps().done(step.ref(), note.getValue()));
+		WatchWords.length(step.frozen())
+			.ifPresentOrElse(
+					(length) -> buttons.add(StepCard.button("Done by hand", done),
+							card.main("Watch it for " + Cells.words(length) + "…",
+									() -> WatchDialog.ask(snapshot, step, actions))),
+					() -> buttons.add(card.main("Done", done)));
+		card.add(buttons);
 		card.focusOn(note);
 		return card;
 	}

@@ -34,11 +34,13 @@ import org.jspecify.annotations.Nullable;
  * @param mayOperate whether the person may do anything
  * @param me the person's id
  * @param here who has the page open
+ * @param walk what belongs to the walk around the step
  */
 record RunSnapshot(Run run, @Nullable StepRun selected, List<TimelineEntry> timeline, OutputPage output,
 		Optional<Progress> progress, List<Reading> readings, @Nullable StepRun previous,
 		@Nullable Reading previousReading, @Nullable Demands demands, Optional<WaitingApproval> approval,
-		List<Target> candidates, boolean undo, boolean mayOperate, String me, List<Presence> here) {
+		List<Target> candidates, boolean undo, boolean mayOperate, String me, List<Presence> here,
+		WalkShown walk) {
 
 	StepRun step() {
 		return Objects.requireNonNull(this.selected, "no step is selected");

@@ -62,15 +62,16 @@ class RunSnapshots {
 		boolean mayOperate = this.services.runs().mayOperate(run.id());
 		String me = this.services.authority().require(Permission.VIEW).id();
 		List<Presence> here = this.services.walk().presences().here(run.id());
+		WalkShown walk = WalkShown.of(this.services.walk(), run, step);
 		if (step == null) {
 			return new RunSnapshot(run, null, timeline, new OutputPage(1, List.of(), 0), Optional.empty(), List.of(),
 					previous, last.isEmpty() ? null : last.getFirst(), null, Optional.empty(), List.of(), false,
-					mayOperate, me, here);
+					mayOperate, me, here, walk);
 		}
 		return new RunSnapshot(run, step, timeline, this.services.records().tail(step, TAIL),
 				this.services.records().progress(step.ref()), this.services.records().readings(step.ref(), READINGS),
 				previous, last.isEmpty() ? null : last.getFirst(), demands(step), approval(step), candidates(step),
-				undo(step), mayOperate, me, here);
+				undo(step), mayOperate, me, here, walk);
 	}
 
 	private @Nullable Demands demands(StepRun step) {

@@ -75,6 +75,8 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 			.on("r", "Read again", this.middle::readAgain)
 			.on("n", "Add a note", () -> shown((now) -> this.header.note(now.run())))
 			.on("s", "Skip the step", this.middle::skip)
+			.on("w", "Watch a reading for a time", this.middle::watch)
+			.on("e", "Attach an output as evidence", this.middle::attach)
 			.on("p", "Pause the run, or resume it", () -> shown((now) -> this.conduct.pauseOrResume(now.run())))
 			.on("h", "Hand the run over, or take it over",
 					() -> shown((now) -> this.conduct.handOver(now.run(), now.here())));

@@ -1,5 +1,6 @@
 package io.watchfloor.run.ui;
 
+import com.vaadin.flow.component.html.Div;
 import io.watchfloor.run.Demands;
 import io.watchfloor.run.OpenPlaces;
 import io.watchfloor.run.Pause;
@@ -50,13 +51,17 @@ final class StepCards {
 			case PLANNED -> planned(snapshot, step, actions);
 			case AWAITING_APPROVAL ->
 				snapshot.approval().<StepCard>map((waiting) -> new ApprovalCard(waiting, actions)).orElse(null);
-			case READING, INTENDED, EXECUTING, VERIFYING, WATCHING ->
+			case WATCHING -> null;
+			case READING, INTENDED, EXECUTING, VERIFYING ->
 				new UnderWayCard(step, snapshot.progress(), snapshot.mayOperate(), actions);
 			case UNKNOWN -> new UnknownCard(step, snapshot.mayOperate(), actions);
-			case NO_DATA -> reading(step, open, actions);
-			case DONE -> (step.frozen().kind() == StepKind.READ) ? reading(step, open, actions)
+			case NO_DATA -> (step.frozen().kind() == StepKind.READ) ? reading(snapshot, step, open, actions)
 					: new OutcomeCard(step, open, snapshot.undo(), actions);
-			case UNVERIFIED, FAILED, SKIPPED -> new OutcomeCard(step, open, snapshot.undo(), actions);
+			case DONE -> (step.frozen().kind() == StepKind.READ) ? reading(snapshot, step, open, actions)
+					: new OutcomeCard(step, open, snapshot.undo(), actions);
+			case FAILED -> (step.frozen().kind() == StepKind.READ) ? reading(snapshot, step, open, actions)
+					: new OutcomeCard(step, open, snapshot.undo(), actions);
+			case UNVERIFIED, SKIPPED -> new OutcomeCard(step, open, snapshot.undo(), actions);
 		};
 	}
 
@@ -67,18 +72,18 @@ final class StepCards {
 
 	private static StepCard ready(RunSnapshot snapshot, StepRun step, RunActions actions) {
 		if (snapshot.run().asksWhether(step)) {
-			return new ConditionCard(step, actions);
+			return new ConditionCard(step, snapshot.walk().hint(), actions);
 		}
 		OpenPlaces open = step.frozen().open();
 		if (open != null) {
 			boolean choose = step.target() == null && snapshot.candidates().size() > 1;
 			return choose ? HumanCards.target(step, snapshot.candidates(), actions)
-					: new FillCard(step, open, snapshot.run().filledIn(), actions);
+					: new FillCard(step, open, Known.of(snapshot.walk().inputs()), actions);
 		}
 		return switch (step.frozen().kind()) {
-			case MANUAL -> HumanCards.manual(step, actions);
+			case MANUAL -> HumanCards.manual(snapshot, step, actions);
 			case DECISION -> HumanCards.decision(step, actions);
-			case READ -> (step.target() != null) ? reading(step, true, actions)
+			case READ -> (step.target() != null) ? reading(snapshot, step, true, actions)
 					: HumanCards.target(step, snapshot.candidates(), actions);
 			case CHANGE -> (step.target() != null) ? new OutcomeCard(step, true, false, actions)
 					: HumanCards.target(step, snapshot.candidates(), actions);
@@ -93,7 +98,7 @@ final class StepCards {
 		return new ConfirmCard(step, step.planned().fingerprint(), snapshot.run().environment(), demands, actions);
 	}
 
-	private static StepCard reading(StepRun step, boolean open, RunActions actions) {
+	private static StepCard reading(RunSnapshot snapshot, StepRun step, boolean open, RunActions actions) {
 		StepCard card = new StepCard(StepCard.row(StepLook.of(step).chip()));
 		if (step.state() != StepState.DONE && step.message() != null) {
 			card.add(StepCard.dim(step.message()));
@@ -101,9 +106,12 @@ final class StepCards {
 		if (open) {
 			var again = card.main((step.attempt() > 0) ? "Read again" : "Read now",
 					() -> actions.act(() -> actions.services().steps().readAgain(step.ref())));
-			card.add(
-					Skips.possible(step) ? StepCard.row(StepCard.button("Skip…", () -> Skips.ask(step, actions)), again)
-							: StepCard.row(again));
+			Div buttons = StepCard.row();
+			if (Skips.possible(step)) {
+				buttons.add(StepCard.button("Skip…", () -> Skips.ask(step, actions)));
+			}
+			buttons.add(StepCard.button("Watch…", () -> WatchDialog.ask(snapshot, step, actions)), again);
+			card.add(buttons);
 		}
 		return card;
 	}

@@ -13,6 +13,7 @@ import io.watchfloor.run.FrozenStep;
 import io.watchfloor.run.RunState;
 import io.watchfloor.run.StepKind;
 import io.watchfloor.run.StepRun;
+import io.watchfloor.run.StepState;
 import io.watchfloor.ui.CodeBlock;
 import io.watchfloor.ui.Prose;
 import io.watchfloor.ui.RiskChip;
@@ -35,6 +36,12 @@ final class StepPanel extends Div {
 
 	private final ReadingPanel previous = new ReadingPanel();
 
+	private final WatchPanel watch;
+
+	private final UndoPanel undos;
+
+	private final EvidencePanel evidence;
+
 	private @Nullable StepCard card;
 
 	private @Nullable RunSnapshot shown;
@@ -44,8 +51,12 @@ final class StepPanel extends Div {
 		this.output = new OutputPanel(actions.services().outputs());
 		this.plan = new PlanPanel(
 				() -> selected((step) -> actions.act(() -> actions.services().confirmations().preview(step.ref()))));
+		this.watch = new WatchPanel(actions);
+		this.undos = new UndoPanel(actions);
+		this.evidence = new EvidencePanel(actions);
 		addClassName("run-middle");
-		add(this.description, this.plan, this.place, this.reading, this.output, this.previous);
+		add(this.description, this.plan, this.place, this.undos, this.watch, this.reading, this.output, this.evidence,
+				this.previous);
 	}
 
 	void show(RunSnapshot snapshot) {
@@ -67,6 +78,10 @@ final class StepPanel extends Div {
 				this.card.takeFocus();
 			}
 		}
+		this.watch.show(snapshot.walk().watch(), snapshot.mayOperate());
+		this.undos.show(snapshot.run(), snapshot.walk().undos(), snapshot.mayOperate());
+		this.evidence.show(snapshot.run().id(), (step != null) ? step.key() : null, snapshot.walk().evidence(),
+				snapshot.mayOperate());
 		previous(snapshot);
 	}
 
@@ -169,6 +184,22 @@ final class StepPanel extends Div {
 		selected((step) -> {
 			if (step.frozen().kind() == StepKind.READ) {
 				this.actions.act(() -> this.actions.services().steps().readAgain(step.ref()));
+			}
+		});
+	}
+
+	/** Attaches a pasted output. */
+	void attach() {
+		this.evidence.paste();
+	}
+
+	/** Watches a reading for a time, where the step is one or a person's. */
+	void watch() {
+		RunSnapshot now = this.shown;
+		selected((step) -> {
+			boolean fits = step.frozen().kind() == StepKind.READ || step.frozen().kind() == StepKind.MANUAL;
+			if (now != null && now.mayOperate() && fits && step.state().next().contains(StepState.WATCHING)) {
+				WatchDialog.ask(now, step, this.actions);
 			}
 		});
 	}

@@ -23,12 +23,14 @@ import io.watchfloor.catalog.Systems;
 import io.watchfloor.kernel.Risk;
 import io.watchfloor.run.Causes;
 import io.watchfloor.run.Conditions;
+import io.watchfloor.run.Evidences;
 import io.watchfloor.run.InputSheet;
 import io.watchfloor.run.Presences;
 import io.watchfloor.run.RunConduct;
 import io.watchfloor.run.SkipSeveral;
 import io.watchfloor.run.StepsAgain;
 import io.watchfloor.run.Undos;
+import io.watchfloor.run.Watchings;
 import io.watchfloor.run.RunHouse;
 import io.watchfloor.run.RunId;
 import io.watchfloor.run.RunSummary;
@@ -312,7 +314,8 @@ class RunViewTests extends SpringBrowserlessTest {
 		private static WalkServices walk(RunHouse house) {
 			return new WalkServices(house.bean(RunConduct.class), house.bean(Presences.class),
 					house.bean(Conditions.class), house.bean(Causes.class), house.bean(StepsAgain.class),
-					house.bean(SkipSeveral.class), house.bean(InputSheet.class), house.bean(Undos.class));
+					house.bean(SkipSeveral.class), house.bean(InputSheet.class), house.bean(Undos.class),
+					house.bean(Evidences.class), house.bean(Watchings.class));
 		}
 
 		@Bean
