@@ -63,7 +63,10 @@ public class Undos {
 		return Stream.concat(this.store.earlier(id).stream(), run.steps().stream())
 			.filter(Undos::changed)
 			.filter((step) -> step.frozen().undoOf() == null)
-			.sorted(Comparator.comparing(Undos::sent).reversed())
+			.sorted(Comparator.comparing(Undos::sent)
+				.thenComparing(StepRun::attempt)
+				.thenComparing(StepRun::ordinal)
+				.reversed())
 			.map((step) -> card(run, step))
 			.toList();
 	}

@@ -287,6 +287,22 @@ public class RunHouse implements AutoCloseable {
 						new ActionCall(new Shelf.Put(value, "new", Risk.REVERSIBLE), new TargetHint.Written("front")));
 	}
 
+	/** A manual step that is to be done under a condition. */
+	public RunHouse manualIf(String key, String condition) {
+		this.steps.add(new Step.ManualStep(key, "Step " + key, Phase.STEPS, new LineRange(1, 1), "Do it", false, null,
+				null, condition, null));
+		return this;
+	}
+
+	/** A reading that is to be made under a condition. */
+	public RunHouse lookIf(String key, String condition) {
+		Shelf.Look look = new Shelf.Look(key);
+		this.steps.add(new Step.ActionStep(key, "Step " + key, Phase.MITIGATE, new LineRange(1, 1), "",
+				look.commandLine(), new ActionCall(look, new TargetHint.Written("front")), look.title(), null, condition,
+				List.of(), Map.of()));
+		return this;
+	}
+
 	public RunHouse manual(String key) {
 		this.steps.add(new Step.ManualStep(key, "Step " + key, Phase.STEPS, new LineRange(1, 1), "Do it", false, null));
 		return this;

@@ -14,6 +14,7 @@ import io.watchfloor.action.Settlement;
 import io.watchfloor.action.Verification;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Risk;
+import org.jspecify.annotations.Nullable;
 
 /** A small world to read and change, whose answers a test can bend. */
 class Shelf {
@@ -93,8 +94,12 @@ class Shelf {
 
 	Reading read(String name, java.time.Instant at) {
 		String value = this.values.get(name);
-		return (value != null) ? new Reading(true, name + " is " + value, null, null, null, value, "look " + name, at)
+		return (value != null) ? new Reading(true, name + " is " + value, figure(value), null, null, value, "look " + name, at)
 				: Reading.unknown(name + " is not there", "look " + name, at);
+	}
+
+	private static @Nullable Double figure(String value) {
+		return value.matches("\\d+") ? Double.valueOf(value) : null;
 	}
 
 }
