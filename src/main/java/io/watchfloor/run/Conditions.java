@@ -78,7 +78,9 @@ public class Conditions {
 		this.advance.reach(ref.run());
 	}
 
-	/** The last reading of this run that shares the most words with a step's condition. */
+	/**
+	 * The last reading of this run that shares the most words with a step's condition.
+	 */
 	public Optional<ConditionHint> hint(Run run, StepRun step) {
 		this.authority.require(Permission.VIEW);
 		String condition = String.valueOf(step.frozen().circumstances().condition());

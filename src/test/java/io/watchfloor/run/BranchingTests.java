@@ -19,12 +19,11 @@ class BranchingTests {
 
 	@Test
 	void aConditionThatNamesOneCauseHangsOnIt() {
-		Map<String, Circumstance> all = Branching.of(
-				List.of(decision("d", new Choice("Platform API down", "wait"), new Choice("Bug in deployment", "roll back"),
+		Map<String, Circumstance> all = Branching.of(List.of(
+				decision("d", new Choice("Platform API down", "wait"), new Choice("Bug in deployment", "roll back"),
 						new Choice("Database connection exhausted", "restart")),
-						step("a", "If due to bad deployment"), step("b", "If due to platform API"), step("c", null),
-						step("e", "If still broken")),
-				"");
+				step("a", "If due to bad deployment"), step("b", "If due to platform API"), step("c", null),
+				step("e", "If still broken")), "");
 
 		assertThat(all.get("a")).extracting(Circumstance::branches)
 			.isEqualTo(List.of(new Branch("d", List.of("Bug in deployment"), true, null)));
@@ -35,8 +34,9 @@ class BranchingTests {
 
 	@Test
 	void aConditionThatFitsTwoCausesHangsOnNone() {
-		Map<String, Circumstance> all = Branching.of(List.of(decision("d", new Choice("Database slow", "index it"),
-				new Choice("Database down", "start it")), step("a", "If the database is meant")), "");
+		Map<String, Circumstance> all = Branching
+			.of(List.of(decision("d", new Choice("Database slow", "index it"), new Choice("Database down", "start it")),
+					step("a", "If the database is meant")), "");
 		assertThat(all.get("a").branches()).isEmpty();
 	}
 

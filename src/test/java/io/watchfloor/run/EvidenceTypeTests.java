@@ -33,15 +33,14 @@ class EvidenceTypeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					../../etc/passwd           | passwd
-					C:\\temp\\dump.sql           | dump.sql
-					.htaccess                  | htaccess
-					a"b<c>;rm -rf.txt          | a_b_c__rm -rf.txt
-					größe 1.png                | größe 1.png
-					...                        | evidence
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			../../etc/passwd           | passwd
+			C:\\temp\\dump.sql           | dump.sql
+			.htaccess                  | htaccess
+			a"b<c>;rm -rf.txt          | a_b_c__rm -rf.txt
+			größe 1.png                | größe 1.png
+			...                        | evidence
+			""")
 	void aNameMeansNothingToAnySystem(String given, String safe) {
 		assertThat(EvidenceName.safe(given)).isEqualTo(safe);
 	}

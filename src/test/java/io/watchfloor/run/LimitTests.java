@@ -15,15 +15,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LimitTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					If replication lag > 10 s                         | above 10 s
-					If the error rate is over 5 %, restart it         | above 5 %
-					the error rate stays below 1.5 percent for 10 min | below 1.5 %
-					at least 80% of requests                          | at least 80 %
-					If the queue has more than 1000 for an hour       | above 1000
-					≤ 200 ms                                          | at most 200 ms
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			If replication lag > 10 s                         | above 10 s
+			If the error rate is over 5 %, restart it         | above 5 %
+			the error rate stays below 1.5 percent for 10 min | below 1.5 %
+			at least 80% of requests                          | at least 80 %
+			If the queue has more than 1000 for an hour       | above 1000
+			≤ 200 ms                                          | at most 200 ms
+			""")
 	void aLimitIsReadAsPeopleWriteIt(String text, String limit) {
 		assertThat(Limit.in(text)).map(Limit::words).contains(limit);
 	}
@@ -50,14 +49,13 @@ class LimitTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					Watch the error rate for ten minutes       | PT10M
-					Monitor for 15 minutes                     | PT15M
-					Monitor error rates for 15-30 minutes      | PT15M
-					Keep an eye on the queue for an hour       | PT1H
-					Make sure the rate stays below 1 % for 90s | PT1M30S
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			Watch the error rate for ten minutes       | PT10M
+			Monitor for 15 minutes                     | PT15M
+			Monitor error rates for 15-30 minutes      | PT15M
+			Keep an eye on the queue for an hour       | PT1H
+			Make sure the rate stays below 1 % for 90s | PT1M30S
+			""")
 	void aStepSaysForHowLongSomethingIsWatched(String text, Duration length) {
 		assertThat(WatchWords.length(text)).contains(length);
 	}

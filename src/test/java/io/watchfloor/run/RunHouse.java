@@ -298,8 +298,8 @@ public class RunHouse implements AutoCloseable {
 	public RunHouse lookIf(String key, String condition) {
 		Shelf.Look look = new Shelf.Look(key);
 		this.steps.add(new Step.ActionStep(key, "Step " + key, Phase.MITIGATE, new LineRange(1, 1), "",
-				look.commandLine(), new ActionCall(look, new TargetHint.Written("front")), look.title(), null, condition,
-				List.of(), Map.of()));
+				look.commandLine(), new ActionCall(look, new TargetHint.Written("front")), look.title(), null,
+				condition, List.of(), Map.of()));
 		return this;
 	}
 

@@ -94,7 +94,8 @@ class Shelf {
 
 	Reading read(String name, java.time.Instant at) {
 		String value = this.values.get(name);
-		return (value != null) ? new Reading(true, name + " is " + value, figure(value), null, null, value, "look " + name, at)
+		return (value != null)
+				? new Reading(true, name + " is " + value, figure(value), null, null, value, "look " + name, at)
 				: Reading.unknown(name + " is not there", "look " + name, at);
 	}
 

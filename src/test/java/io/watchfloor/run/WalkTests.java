@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** The walk itself: who leads it, what it asks, what it watches, and what it leaves behind. */
+/**
+ * The walk itself: who leads it, what it asks, what it watches, and what it leaves
+ * behind.
+ */
 class WalkTests {
 
 	private static TestStore store;
@@ -57,9 +60,8 @@ class WalkTests {
 		StepRun planned = this.house.awaitState(run, "now", StepState.PLANNED);
 		conduct().pause(run, "the shop is busy");
 
-		assertThatExceptionOfType(Problem.class)
-			.isThrownBy(() -> this.house.confirmations()
-				.confirm(planned.ref(), planned.requiredPlan().fingerprint(), "", ""))
+		assertThatExceptionOfType(Problem.class).isThrownBy(
+				() -> this.house.confirmations().confirm(planned.ref(), planned.requiredPlan().fingerprint(), "", ""))
 			.withMessageContaining("Eve paused this run: the shop is busy");
 		assertThatExceptionOfType(Problem.class)
 			.isThrownBy(() -> this.house.steps().readAgain(new StepRef(run, "later")));
@@ -233,8 +235,8 @@ class WalkTests {
 		RunId run = this.house.manual("a").start("sandbox");
 		Evidences evidences = this.house.bean(Evidences.class);
 		assertThatExceptionOfType(Problem.class)
-			.isThrownBy(() -> evidences.attach(run, "a", "big",
-					new ByteArrayInputStream(new byte[Evidences.LARGEST + 1])))
+			.isThrownBy(
+					() -> evidences.attach(run, "a", "big", new ByteArrayInputStream(new byte[Evidences.LARGEST + 1])))
 			.withMessageContaining("larger than 10 MB");
 		byte[] most = new byte[Evidences.LARGEST];
 		for (int n = 0; n < 10; n++) {

@@ -39,8 +39,7 @@ import org.jspecify.annotations.Nullable;
 record RunSnapshot(Run run, @Nullable StepRun selected, List<TimelineEntry> timeline, OutputPage output,
 		Optional<Progress> progress, List<Reading> readings, @Nullable StepRun previous,
 		@Nullable Reading previousReading, @Nullable Demands demands, Optional<WaitingApproval> approval,
-		List<Target> candidates, boolean undo, boolean mayOperate, String me, List<Presence> here,
-		WalkShown walk) {
+		List<Target> candidates, boolean undo, boolean mayOperate, String me, List<Presence> here, WalkShown walk) {
 
 	StepRun step() {
 		return Objects.requireNonNull(this.selected, "no step is selected");
