@@ -48,7 +48,7 @@ class ActionJsonTests {
 			Map.entry("start", "1760000000"), Map.entry("end", "1760003600"), Map.entry("step", "60s"),
 			Map.entry("source", "arn:aws:sqs:eu-west-1:1:dlq"), Map.entry("cpus", "1.5"), Map.entry("memory", "512m"),
 			Map.entry("queueUrl", "https://sqs.eu-west-1.amazonaws.com/1/dlq"), Map.entry("script", "health-check"),
-			Map.entry("file", "/etc/logrotate.d/app"), Map.entry("kept", "absent"),
+			Map.entry("file", "/etc/logrotate.d/app"), Map.entry("stack", "responder"), Map.entry("kept", "absent"),
 			Map.entry("copied", "FILE " + "0a".repeat(32)));
 
 	private final Random random = new Random(11);

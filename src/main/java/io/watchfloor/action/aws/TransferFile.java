@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
 
+import io.watchfloor.action.AllowedFolder;
 import io.watchfloor.catalog.Target;
 import io.watchfloor.kernel.Problem;
 
@@ -21,27 +21,7 @@ import io.watchfloor.kernel.Problem;
 record TransferFile(Path path) {
 
 	static TransferFile of(String name, Target target) {
-		String setting = target.settings().get("files");
-		if (setting == null) {
-			throw new Problem(Problem.Category.REFUSED_BY_POLICY, "The target " + target.id()
-					+ " has no setting 'files', the folder of this machine whose files may be sent and made.");
-		}
-		try {
-			Path folder = Path.of(setting).toRealPath();
-			Path file = folder.resolve(name).normalize();
-			Path parent = Objects.requireNonNull(file.getParent()).toRealPath();
-			Path real = parent.resolve(file.getFileName());
-			Path whole = Files.exists(real) ? real.toRealPath() : real;
-			if (!parent.startsWith(folder) || !whole.startsWith(folder)) {
-				throw new Problem(Problem.Category.REFUSED_BY_POLICY, name + " is not inside " + setting
-						+ ", the folder of files of " + target.id() + " on this machine.");
-			}
-			return new TransferFile(whole);
-		}
-		catch (IOException absent) {
-			throw new Problem(Problem.Category.NOT_FOUND, "The folder of " + name + " is not there in " + setting + ".",
-					absent);
-		}
+		return new TransferFile(AllowedFolder.of(target, "files").place(name));
 	}
 
 	boolean there() {

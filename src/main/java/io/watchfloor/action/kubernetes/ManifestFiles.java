@@ -1,13 +1,12 @@
 package io.watchfloor.action.kubernetes;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.watchfloor.action.AllowedFolder;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
 
@@ -33,7 +32,7 @@ record ManifestFiles(String setting) {
 		}
 		StringBuilder text = new StringBuilder();
 		for (Path file : names.stream().flatMap((name) -> files(name, recursive).stream()).toList()) {
-			text.append("---\n").append(read(file)).append('\n');
+			text.append("---\n").append(AllowedFolder.text(file, MOST_BYTES)).append('\n');
 			if (text.length() > MOST_BYTES) {
 				throw refused(String.join(", ", names) + " is longer than 1 MB; apply it in parts");
 			}
@@ -42,59 +41,26 @@ record ManifestFiles(String setting) {
 	}
 
 	private List<Path> files(String name, boolean recursive) {
-		try {
-			Path folder = Path.of(this.setting).toRealPath();
-			Path found = folder.resolve(name).toRealPath();
-			if (!found.startsWith(folder)) {
-				throw refused(name + " leads out of " + this.setting + ", the target's folder of manifests");
-			}
-			if (Files.isRegularFile(found)) {
-				return List.of(found);
-			}
-			try (Stream<Path> inside = Files.walk(found, recursive ? DEEPEST : 1)) {
-				List<Path> files = inside.filter(Files::isRegularFile)
-					.filter(ManifestFiles::isManifest)
-					.sorted()
-					.toList();
-				if (files.isEmpty()) {
-					throw refused(name + " in " + this.setting + " holds no .yaml, .yml or .json");
-				}
-				return within(folder, files);
-			}
+		AllowedFolder folder = AllowedFolder.at(this.setting, "of the target's manifests");
+		Path found = folder.existing(name);
+		if (Files.isRegularFile(found)) {
+			return List.of(found);
 		}
-		catch (IOException absent) {
-			throw new Problem(Category.NOT_FOUND, "There is no " + name + " in " + this.setting
-					+ ", the target's folder of manifests. Paste what it holds into the step.", absent);
-		}
-	}
-
-	/** No link may lead elsewhere. */
-	private List<Path> within(Path folder, List<Path> files) throws IOException {
-		List<Path> real = new ArrayList<>();
-		for (Path file : files) {
-			Path target = file.toRealPath();
-			if (!target.startsWith(folder)) {
-				throw refused(file + " leads out of " + this.setting + ", the target's folder of manifests");
+		try (Stream<Path> inside = Files.walk(found, recursive ? DEEPEST : 1)) {
+			List<Path> files = inside.filter(Files::isRegularFile).filter(ManifestFiles::isManifest).sorted().toList();
+			if (files.isEmpty()) {
+				throw refused(name + " in " + this.setting + " holds no .yaml, .yml or .json");
 			}
-			real.add(target);
+			return files.stream().map((file) -> folder.readable(file.toString())).toList();
 		}
-		return real;
+		catch (IOException broken) {
+			throw new Problem(Category.NOT_FOUND, name + " in " + this.setting + " cannot be looked through: "
+					+ broken.getMessage() + ".", broken);
+		}
 	}
 
 	private static boolean isManifest(Path file) {
 		return String.valueOf(file.getFileName()).matches(".*\\.(yaml|yml|json)");
-	}
-
-	private static String read(Path file) {
-		try {
-			if (Files.size(file) > MOST_BYTES) {
-				throw refused(file + " is longer than 1 MB");
-			}
-			return Files.readString(file, StandardCharsets.UTF_8);
-		}
-		catch (IOException broken) {
-			throw new Problem(Category.NOT_FOUND, file + " cannot be read: " + broken.getMessage() + ".", broken);
-		}
 	}
 
 	private static Problem refused(String what) {

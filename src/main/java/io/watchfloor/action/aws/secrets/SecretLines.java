@@ -21,6 +21,8 @@ class SecretLines implements SecretCall {
 		.compile("\"?\\$\\(\\s*aws\\s+secretsmanager\\s+get-secret-value\\s+--secret-id\\s+(\\S+)"
 				+ "\\s+--version-stage\\s+AWSPREVIOUS\\s+--query\\s+SecretString\\s+--output\\s+text\\s*\\)\"?");
 
+	private static final Pattern GENERATED = Pattern.compile("\"?\\$\\(\\s*openssl\\s+rand\\s+-base64\\s+32\\s*\\)\"?");
+
 	@Override
 	public Optional<Action> of(AwsChange call, Word secret) {
 		Optional<SecretPut.Operation> operation = Arrays.stream(SecretPut.Operation.values())
@@ -34,12 +36,15 @@ class SecretLines implements SecretCall {
 	}
 
 	/**
-	 * A text or a variable is a value that the person has; of what is worked out, one
-	 * form is known.
+	 * A text or a variable is a value that the person has; of what is worked out, two
+	 * forms are known.
 	 */
 	private static Optional<SecretPut.Value> value(String id, Word secret) {
 		if (secret.parts().stream().noneMatch((part) -> part instanceof Word.Expansion)) {
 			return Optional.of(SecretPut.Value.REFERENCE);
+		}
+		if (GENERATED.matcher(secret.source()).matches()) {
+			return Optional.of(SecretPut.Value.GENERATED);
 		}
 		Matcher previous = PREVIOUS.matcher(secret.source().replaceAll("\\\\\\r?\\n", " "));
 		boolean same = previous.matches() && previous.group(1).replaceAll("['\"]", "").equals(id);

@@ -14,7 +14,8 @@ import io.watchfloor.kernel.Risk;
 
 /**
  * Gives a secret a new version. What a line has for its value is never kept: the value is
- * the one that the target refers to as {@code new-secret-value}, or the version before.
+ * the one that the target refers to as {@code new-secret-value}, the version before, or
+ * made anew.
  *
  * @param operation which of the two calls
  * @param secretId its name or ARN
@@ -48,7 +49,9 @@ public record SecretPut(Operation operation, String secretId, Value value, Strin
 		/** The target's reference to it. */
 		REFERENCE,
 		/** The version before, read when it is set. */
-		PREVIOUS
+		PREVIOUS,
+		/** 32 random bytes in Base64, made when it is set and seen by nobody. */
+		GENERATED
 
 	}
 
@@ -70,15 +73,22 @@ public record SecretPut(Operation operation, String secretId, Value value, Strin
 
 	@Override
 	public String title() {
-		return "Set the secret " + this.secretId + ((this.value == Value.PREVIOUS) ? " to its version before"
-				: " to the value that the target refers to");
+		return "Set the secret " + this.secretId + switch (this.value) {
+			case PREVIOUS -> " to its version before";
+			case REFERENCE -> " to the value that the target refers to";
+			case GENERATED -> " to a new random key";
+		};
 	}
 
 	@Override
 	public String commandLine() {
 		String id = Shell.quote(this.secretId);
-		String secret = (this.value == Value.PREVIOUS) ? "$(aws secretsmanager get-secret-value --secret-id " + id
-				+ " --version-stage AWSPREVIOUS --query SecretString --output text)" : "$NEW_SECRET_VALUE";
+		String secret = switch (this.value) {
+			case PREVIOUS -> "$(aws secretsmanager get-secret-value --secret-id " + id
+					+ " --version-stage AWSPREVIOUS --query SecretString --output text)";
+			case REFERENCE -> "$NEW_SECRET_VALUE";
+			case GENERATED -> "$(openssl rand -base64 32)";
+		};
 		return "aws secretsmanager " + this.operation.word() + " --secret-id " + id + " --secret-string \"" + secret
 				+ "\"" + (this.region.isEmpty() ? "" : " --region " + this.region);
 	}

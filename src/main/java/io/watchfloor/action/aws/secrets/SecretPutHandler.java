@@ -1,9 +1,11 @@
 package io.watchfloor.action.aws.secrets;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +44,10 @@ class SecretPutHandler implements ChangeHandler<SecretPut> {
 	private static final String CURRENT = "current";
 
 	private static final String NEW = "new";
+
+	private static final int RANDOM_BYTES = 32;
+
+	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final AwsSessions sessions;
 
@@ -100,6 +106,11 @@ class SecretPutHandler implements ChangeHandler<SecretPut> {
 		if (action.value() == SecretPut.Value.REFERENCE) {
 			return this.secrets.resolve(reference(action, target));
 		}
+		if (action.value() == SecretPut.Value.GENERATED) {
+			byte[] random = new byte[RANDOM_BYTES];
+			RANDOM.nextBytes(random);
+			return Base64.getEncoder().encodeToString(random);
+		}
 		Told previous = session.ask(SERVICE, "get-secret-value",
 				Map.of("SecretId", action.secretId(), "VersionStage", "AWSPREVIOUS"), action.region());
 		String value = previous.text("SecretString");
@@ -121,6 +132,12 @@ class SecretPutHandler implements ChangeHandler<SecretPut> {
 			this.secrets.resolve(reference(action, target));
 			draft.effect(
 					"The value is the one that the target's secret '" + AwsTargets.NEW_SECRET_VALUE + "' refers to");
+		}
+		else if (action.value() == SecretPut.Value.GENERATED) {
+			draft.effect("The value is made when it is sent: " + RANDOM_BYTES + " random bytes in Base64. Nobody sees it,"
+					+ " and it is kept nowhere but in the secret.")
+				.danger("Only a key that stands alone is made anew like this. What was encrypted with the value before"
+						+ " can be read with that one only.");
 		}
 		else if (previous.isEmpty()) {
 			throw new Problem(Problem.Category.NOT_FOUND,

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
+import io.watchfloor.action.AllowedFolder;
 import io.watchfloor.catalog.Target;
 import io.watchfloor.kernel.Problem;
 
@@ -20,19 +21,12 @@ record DumpFile(Path path, long size, Instant modified) {
 	 * @throws Problem when it is not there, not readable, or leads out of the folder
 	 */
 	static DumpFile of(String name, Target target) {
-		String setting = target.setting("dumps");
+		Path file = AllowedFolder.of(target, "dumps").readable(name);
 		try {
-			Path folder = Path.of(setting).toRealPath();
-			Path file = folder.resolve(name).toRealPath();
-			if (!file.startsWith(folder) || !Files.isRegularFile(file) || !Files.isReadable(file)) {
-				throw new Problem(Problem.Category.REFUSED_BY_POLICY, name + " is no readable file inside " + setting
-						+ ", the folder of dumps of " + target.id() + ".");
-			}
 			return new DumpFile(file, Files.size(file), Files.getLastModifiedTime(file).toInstant());
 		}
-		catch (IOException absent) {
-			throw new Problem(Problem.Category.NOT_FOUND, "There is no dump " + name + " in " + setting
-					+ ", the folder of dumps of " + target.id() + " on this machine.", absent);
+		catch (IOException gone) {
+			throw new Problem(Problem.Category.NOT_FOUND, file + " cannot be read: " + gone.getMessage() + ".", gone);
 		}
 	}
 

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.watchfloor.action.AllowedFolder;
 import io.watchfloor.catalog.Target;
-import io.watchfloor.kernel.Problem;
 
 /**
  * Where a new dump goes: inside the folder that the target allows, on this machine.
@@ -20,23 +20,8 @@ import io.watchfloor.kernel.Problem;
 record DumpPlace(Path file, Path part) {
 
 	static DumpPlace of(String name, Target target) {
-		String setting = target.setting("dumps");
-		try {
-			Path folder = Path.of(setting).toRealPath();
-			Path file = folder.resolve(name).normalize();
-			Path parent = file.getParent();
-			if (parent == null || !parent.toRealPath().startsWith(folder)) {
-				throw new Problem(Problem.Category.REFUSED_BY_POLICY, name + " is not inside " + setting
-						+ ", the folder of dumps of " + target.id() + " on this machine.");
-			}
-			Path real = parent.toRealPath();
-			return new DumpPlace(real.resolve(file.getFileName()),
-					real.resolve("." + file.getFileName() + ".watchfloor-part"));
-		}
-		catch (IOException absent) {
-			throw new Problem(Problem.Category.NOT_FOUND, "The folder of " + name + " in " + setting
-					+ ", the folder of dumps of " + target.id() + ", is not there on this machine.", absent);
-		}
+		Path file = AllowedFolder.of(target, "dumps").place(name);
+		return new DumpPlace(file, file.resolveSibling("." + file.getFileName() + ".watchfloor-part"));
 	}
 
 	boolean there() {

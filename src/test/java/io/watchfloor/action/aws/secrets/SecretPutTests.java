@@ -94,6 +94,24 @@ class SecretPutTests {
 	}
 
 	@Test
+	void aNewKeyIsMadeThatNobodySees() {
+		SecretPut action = secret("key", SecretPut.Value.GENERATED);
+		Plan plan = trial.plan(action);
+		assertThat(plan.warnings().toString()).contains("was encrypted with the value before");
+		Recorder recorder = new Recorder(plan);
+		assertThat(trial.outcome(action, plan, recorder)).isInstanceOf(Outcome.Succeeded.class);
+		assertThat(recorder.calls).isEqualTo(plan.calls());
+		String made = value("key");
+		assertThat(java.util.Base64.getDecoder().decode(made)).hasSize(32);
+		assertThat(recorder.output.toString() + plan + recorder.kept).doesNotContain(made);
+		assertThat(trial.state(action, plan)).isEqualTo(State.HOLDS);
+		SecretPut again = new SecretPut(SecretPut.Operation.PUT_SECRET_VALUE, "key", SecretPut.Value.GENERATED, "");
+		assertThat(trial.outcome(again, trial.plan(again))).isInstanceOf(Outcome.Succeeded.class);
+		assertThat(value("key")).isNotEqualTo(made);
+		assertThat(trial.state(action, plan)).as("another version came after it").isEqualTo(State.NOT_YET);
+	}
+
+	@Test
 	void withoutAReferenceThereIsNoPlan() {
 		SecretPut action = secret("alone", SecretPut.Value.REFERENCE);
 		SecretPutHandler handler = new SecretPutHandler(aws.sessions(), new NoSecrets(), Clock.systemUTC());
