@@ -13,6 +13,9 @@ import java.util.Set;
  */
 public record TargetKind(String name, Set<String> required, Set<String> optional, Set<String> secrets) {
 
+	/** Among secrets: names of the team's own with a slash in them are understood too. */
+	public static final String OF_THE_TEAM = "NAME/KEY";
+
 	public TargetKind {
 		required = Set.copyOf(required);
 		optional = Set.copyOf(optional);

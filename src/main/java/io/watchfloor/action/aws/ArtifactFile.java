@@ -61,15 +61,15 @@ public record ArtifactFile(Path path) {
 		Path part = new TransferFile(this.path).part();
 		try {
 			Files.deleteIfExists(part);
-			Files.createFile(part,
-					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+			Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
 			long size = copy(content, part, most);
 			TransferFile.Content came = TransferFile.content(part);
 			if (size > most || !came.sha256().equals(sha256)) {
-				throw new Problem(Problem.Category.TARGET_SAID_NO, "What came for " + this.path
-						+ ((size > most) ? " is longer than " + most + " bytes" : " has the SHA-256 " + came.sha256()
-								+ ", and " + sha256 + " was told")
-						+ ". Nothing of it is kept.");
+				throw new Problem(Problem.Category.TARGET_SAID_NO,
+						"What came for " + this.path
+								+ ((size > most) ? " is longer than " + most + " bytes"
+										: " has the SHA-256 " + came.sha256() + ", and " + sha256 + " was told")
+								+ ". Nothing of it is kept.");
 			}
 			Files.createLink(this.path, part);
 		}

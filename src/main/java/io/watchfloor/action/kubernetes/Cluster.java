@@ -17,9 +17,10 @@ import tools.jackson.databind.JsonNode;
  * @param names how lines may name it
  * @param types what the cluster calls its types
  * @param manifests where manifests may be taken from
+ * @param values where values of secrets may be taken from
  */
-record Cluster(KubeApi api, String context, String home, Set<String> names, KnownTypes types,
-		ManifestFiles manifests) implements Session {
+record Cluster(KubeApi api, String context, String home, Set<String> names, KnownTypes types, ManifestFiles manifests,
+		SecretSource values) implements Session {
 
 	/**
 	 * Refuses a line about another cluster.

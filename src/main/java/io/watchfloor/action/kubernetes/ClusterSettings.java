@@ -21,14 +21,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClusterSettings {
 
+	/** Those that sign in; the others are values of the cluster's own secrets. */
+	static final Set<String> SECRETS = Set.of("token", "kubeconfig");
+
 	private static final int CONNECT_MILLIS = 3_000;
 
 	private static final int ANSWER_MILLIS = 15_000;
 
 	@Bean
 	TargetKind kubernetesTargetKind() {
-		return new TargetKind("kubernetes", Set.of(), Set.of("server", "context", "kubeconfig-file", "ca-file",
-				"namespace", "manifests", AddressGuard.SETTING), Set.of("token", "kubeconfig"));
+		return new TargetKind("kubernetes", Set.of(),
+				Set.of("server", "context", "kubeconfig-file", "ca-file", "namespace", "manifests",
+						AddressGuard.SETTING),
+				Set.of("token", "kubeconfig", TargetKind.OF_THE_TEAM));
 	}
 
 	static Config config(Target target, Map<String, String> secrets) {

@@ -51,9 +51,14 @@ class Clusters implements Sessions<Cluster>, DisposableBean {
 	@Override
 	public Cluster reading(Target target) {
 		Map<String, String> resolved = new TreeMap<>();
-		target.secrets().forEach((name, reference) -> resolved.put(name, this.secrets.resolve(reference)));
-		String key = CanonicalJson.fingerprint(Map.of("id", target.id().toString(), "settings", target.settings(),
-				"secrets", resolved, "names", target.writtenAs()));
+		target.secrets().forEach((name, reference) -> {
+			if (ClusterSettings.SECRETS.contains(name)) {
+				resolved.put(name, this.secrets.resolve(reference));
+			}
+		});
+		String key = CanonicalJson
+			.fingerprint(Map.of("id", target.id().toString(), "settings", target.settings(), "secrets", resolved,
+					"references", new TreeMap<>(target.secrets()).toString(), "names", target.writtenAs()));
 		if (this.open.size() > MOST) {
 			this.open.values().forEach(Open::closeLater);
 			this.open.clear();
@@ -77,8 +82,10 @@ class Clusters implements Sessions<Cluster>, DisposableBean {
 		Set<String> names = new HashSet<>(target.writtenAs());
 		names.add(context);
 		Instant until = target.settings().containsKey("server") ? Instant.MAX : this.clock.instant().plus(RENEWED);
-		return new Open(client, until, new Cluster(api, context, ClusterSettings.namespace(target, config), names,
-				new KnownTypes(), new ManifestFiles(target.settings().getOrDefault("manifests", ""))));
+		return new Open(client, until,
+				new Cluster(api, context, ClusterSettings.namespace(target, config), names, new KnownTypes(),
+						new ManifestFiles(target.settings().getOrDefault("manifests", "")),
+						new SecretSource(target.id().toString(), target.secrets(), this.secrets)));
 	}
 
 	@Override

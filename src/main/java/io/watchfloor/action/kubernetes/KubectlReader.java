@@ -34,10 +34,11 @@ class KubectlReader extends StrictReader {
 
 	@Override
 	protected ActionCall understand(Pipeline pipeline) {
-		if (pipeline.stages().size() > 1) {
+		Optional<SimpleCommand> applied = SecretVerbs.applied(pipeline);
+		if (pipeline.stages().size() > 1 && applied.isEmpty()) {
 			throw notUnderstood("kubectl: what stands behind the bar is not understood.");
 		}
-		SimpleCommand stage = pipeline.stages().getFirst();
+		SimpleCommand stage = applied.orElse(pipeline.stages().getFirst());
 		Optional<Word> fed = fed(stage);
 		Arguments arguments = Arguments
 			.of(fed.isPresent() ? new SimpleCommand(stage.assignments(), stage.words(), List.of()) : stage, Set.of());
@@ -51,7 +52,8 @@ class KubectlReader extends StrictReader {
 		if (verb == null) {
 			throw notUnderstood(ManualVerbs.reason(name));
 		}
-		FlaggedWords read = FlaggedWords.read("kubectl " + name, everywhere().with(verb.flags()), rest);
+		FlaggedWords read = FlaggedWords.read("kubectl " + name, everywhere().with(verb.flags()),
+				name.equals(SecretVerbs.NAME) ? SecretVerbs.withoutValues(rest) : rest);
 		fed.ifPresent((text) -> {
 			if (!name.equals("apply") || !read.all("filename").equals(List.of("-"))) {
 				throw read.problem("what is fed into it is not understood.");

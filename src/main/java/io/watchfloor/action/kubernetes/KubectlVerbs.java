@@ -25,6 +25,7 @@ final class KubectlVerbs {
 		verbs.putAll(ChangingVerbs.all());
 		verbs.putAll(SetVerbs.all());
 		verbs.putAll(NodeVerbs.all());
+		verbs.putAll(SecretVerbs.all());
 		return Map.copyOf(verbs);
 	}
 

@@ -54,8 +54,8 @@ record ManifestFiles(String setting) {
 			return files.stream().map((file) -> folder.readable(file.toString())).toList();
 		}
 		catch (IOException broken) {
-			throw new Problem(Category.NOT_FOUND, name + " in " + this.setting + " cannot be looked through: "
-					+ broken.getMessage() + ".", broken);
+			throw new Problem(Category.NOT_FOUND,
+					name + " in " + this.setting + " cannot be looked through: " + broken.getMessage() + ".", broken);
 		}
 	}
 

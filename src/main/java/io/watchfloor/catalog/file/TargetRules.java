@@ -56,7 +56,8 @@ final class TargetRules {
 	private static void checkKeys(Section map, Collection<String> known, String noun, TargetKind kind,
 			Findings findings) {
 		for (String key : map.entries().keySet()) {
-			if (!known.contains(key)) {
+			boolean ofTheTeam = key.contains("/") && known.contains(TargetKind.OF_THE_TEAM);
+			if (!known.contains(key) && !ofTheTeam) {
 				findings.warning(map.key(key), "'" + key + "' is not a " + noun + " of '" + kind.name() + "'",
 						known.isEmpty() ? "no " + noun : suggestion(key, known));
 			}

@@ -77,10 +77,10 @@ class KubectlReaderTests {
 			"kubectl set env deploy/a --from=secret/x; --from", "kubectl set image deploy/a; missing",
 			"kubectl patch deploy a -p 'spec: {}'; not JSON", "kubectl patch deploy a; -p is missing",
 			"kubectl patch secret a -p '{\"data\":{}}'; command line",
-			"kubectl create secret generic a --from-literal=b=c; secret", "kubectl create job a --image=b; --image",
-			"kubectl rollout undo deploy/a deploy/b; one by one", "kubectl rollout restart pod/a; not rolled out",
-			"kubectl drain; missing", "kubectl taint pods a b=c:NoSchedule; nodes",
-			"kubectl scale deploy a --replicas=two; number",
+			"kubectl create secret generic a --from-env-file=c; --from-env-file",
+			"kubectl create job a --image=b; --image", "kubectl rollout undo deploy/a deploy/b; one by one",
+			"kubectl rollout restart pod/a; not rolled out", "kubectl drain; missing",
+			"kubectl taint pods a b=c:NoSchedule; nodes", "kubectl scale deploy a --replicas=two; number",
 			"kubectl rollout undo deploy a --to-revision=-1; begin at 1" })
 	void anythingElseIsNotUnderstoodAndSaysWhy(String line, String reason) {
 		assertThat(Lines.reason(line, this.reader)).contains(reason);

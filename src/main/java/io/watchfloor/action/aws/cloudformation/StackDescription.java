@@ -30,7 +30,8 @@ record StackDescription(Told stack, Told template) {
 		if (!stack.there()) {
 			throw new Problem(Problem.Category.NOT_FOUND, "There is no stack " + action.stack() + ".");
 		}
-		return new StackDescription(stack, session.ask("cloudformation", "get-template", templates(action), action.region()));
+		return new StackDescription(stack,
+				session.ask("cloudformation", "get-template", templates(action), action.region()));
 	}
 
 	static Map<String, Object> names(StackExport action) {

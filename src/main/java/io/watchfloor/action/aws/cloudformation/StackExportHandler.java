@@ -83,15 +83,21 @@ class StackExportHandler implements ChangeHandler<StackExport> {
 	}
 
 	private static String names(Told stack, String list, String key) {
-		String names = stack.list(list).stream().map((each) -> each.text(key)).sorted().collect(Collectors.joining(", "));
+		String names = stack.list(list)
+			.stream()
+			.map((each) -> each.text(key))
+			.sorted()
+			.collect(Collectors.joining(", "));
 		return names.isEmpty() ? "none" : names;
 	}
 
 	private static List<Plan.Call> calls(StackExport action, ArtifactFile file, String digest, AwsSession session) {
 		String region = action.region();
 		return List.of(
-				new Plan.Call(session.planned("cloudformation", "describe-stacks", StackDescription.names(action), region)),
-				new Plan.Call(session.planned("cloudformation", "get-template", StackDescription.templates(action), region)),
+				new Plan.Call(
+						session.planned("cloudformation", "describe-stacks", StackDescription.names(action), region)),
+				new Plan.Call(
+						session.planned("cloudformation", "get-template", StackDescription.templates(action), region)),
 				new Plan.Call("write " + file.path() + " (new, SHA-256 " + digest + ")"));
 	}
 

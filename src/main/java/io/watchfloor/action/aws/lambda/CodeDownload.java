@@ -41,9 +41,8 @@ public record CodeDownload(List<String> functions, String folder, String region)
 
 	@Override
 	public String title() {
-		return "Save the code of " + (this.functions.isEmpty() ? "all functions"
-				: (this.functions.size() < 4) ? String.join(", ", this.functions)
-						: Counted.of(this.functions.size(), "function"));
+		return "Save the code of " + (this.functions.isEmpty() ? "all functions" : (this.functions.size() < 4)
+				? String.join(", ", this.functions) : Counted.of(this.functions.size(), "function"));
 	}
 
 	@Override

@@ -62,8 +62,8 @@ class CodeDownloadHandler implements ChangeHandler<CodeDownload> {
 		List<Told> all = new ArrayList<>();
 		String marker = "";
 		do {
-			Told page = session.ask("lambda", "list-functions",
-					marker.isEmpty() ? Map.of() : Map.of("Marker", marker), action.region());
+			Told page = session.ask("lambda", "list-functions", marker.isEmpty() ? Map.of() : Map.of("Marker", marker),
+					action.region());
 			all.addAll(page.list("Functions"));
 			marker = page.text("NextMarker");
 		}
@@ -85,7 +85,8 @@ class CodeDownloadHandler implements ChangeHandler<CodeDownload> {
 			for (Told configuration : found) {
 				boolean image = configuration.text("PackageType").equals("Image");
 				if (image && action.functions().isEmpty()) {
-					draft.warn(configuration.text("FunctionName") + " runs an image, which has no zip; it is left out.");
+					draft
+						.warn(configuration.text("FunctionName") + " runs an image, which has no zip; it is left out.");
 					continue;
 				}
 				FunctionCode code = FunctionCode.of(configuration);
@@ -96,7 +97,9 @@ class CodeDownloadHandler implements ChangeHandler<CodeDownload> {
 				}
 				file.demandFree();
 				calls(code, file, action, session).forEach((call) -> draft.call(call.text()));
-				draft.change(file.path().toString(), null, Counted.of(code.size(), "byte") + ", SHA-256 " + code.sha256())
+				draft
+					.change(file.path().toString(), null,
+							Counted.of(code.size(), "byte") + ", SHA-256 " + code.sha256())
 					.mark(CODE + code.name(), code.sha256())
 					.mark(SIZE + code.name(), Long.toString(code.size()));
 				bytes += code.size();

@@ -134,8 +134,9 @@ class SecretPutHandler implements ChangeHandler<SecretPut> {
 					"The value is the one that the target's secret '" + AwsTargets.NEW_SECRET_VALUE + "' refers to");
 		}
 		else if (action.value() == SecretPut.Value.GENERATED) {
-			draft.effect("The value is made when it is sent: " + RANDOM_BYTES + " random bytes in Base64. Nobody sees it,"
-					+ " and it is kept nowhere but in the secret.")
+			draft
+				.effect("The value is made when it is sent: " + RANDOM_BYTES
+						+ " random bytes in Base64. Nobody sees it," + " and it is kept nowhere but in the secret.")
 				.danger("Only a key that stands alone is made anew like this. What was encrypted with the value before"
 						+ " can be read with that one only.");
 		}

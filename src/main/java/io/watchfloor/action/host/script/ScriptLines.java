@@ -37,9 +37,8 @@ class ScriptLines extends LiteralReader {
 				throw new IllegalArgumentException("'" + word + "' is no ARGUMENT=VALUE that stands there once");
 			}
 		}
-		return new ScriptRun(rest.getFirst(), values,
-				says ? Risk.valueOf(words.getFirst().substring(RISK.length()).toUpperCase(Locale.ROOT))
-						: Risk.DESTRUCTIVE);
+		return new ScriptRun(rest.getFirst(), values, says
+				? Risk.valueOf(words.getFirst().substring(RISK.length()).toUpperCase(Locale.ROOT)) : Risk.DESTRUCTIVE);
 	}
 
 }

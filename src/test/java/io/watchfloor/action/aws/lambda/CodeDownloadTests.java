@@ -111,8 +111,8 @@ class CodeDownloadTests {
 	/** From now on the zips are at another place. */
 	private static void signed(String place) {
 		for (String name : List.of("analysis", "notify")) {
-			aws.answers("GET /2015-03-31/functions/" + name,
-					(answer) -> answer.replaceAll("\"Location\": ?\"[^\"]*\"", "\"Location\": \"" + place + "/" + name + "\""));
+			aws.answers("GET /2015-03-31/functions/" + name, (answer) -> answer.replaceAll("\"Location\": ?\"[^\"]*\"",
+					"\"Location\": \"" + place + "/" + name + "\""));
 		}
 	}
 
