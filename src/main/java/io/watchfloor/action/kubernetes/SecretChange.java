@@ -98,6 +98,13 @@ abstract class SecretChange<A extends Action> extends KubeChange<A> {
 			.missing(String.join(", ", other) + " " + ((other.size() == 1) ? "has" : "have") + " another value");
 	}
 
+	/** The one of before is kept under a name that only the run knows. */
+	@Override
+	public void needs(A action, Needs needs) {
+		needs.any(where(action), "secrets", "get", "create")
+			.changes(where(action), List.of("secrets/" + name(action)), "patch", "delete");
+	}
+
 	@Override
 	public Optional<Action> undo(A action, Plan plan) {
 		String kept = plan.markers().get(SecretDraft.KEPT);

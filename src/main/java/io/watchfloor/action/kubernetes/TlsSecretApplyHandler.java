@@ -139,4 +139,10 @@ class TlsSecretApplyHandler extends SecretChange<TlsSecretApply> {
 		}
 	}
 
+	@Override
+	public void needs(TlsSecretApply action, Needs needs) {
+		super.needs(action, needs);
+		needs.any(action.where(), "ingresses", "list");
+	}
+
 }

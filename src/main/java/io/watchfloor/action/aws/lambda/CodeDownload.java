@@ -1,11 +1,14 @@
 package io.watchfloor.action.aws.lambda;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
-import io.watchfloor.action.Action;
 import io.watchfloor.action.Shell;
 import io.watchfloor.action.aws.ArtifactNames;
+import io.watchfloor.action.aws.AwsCall;
+import io.watchfloor.action.aws.Calling;
 import io.watchfloor.kernel.Counted;
 import io.watchfloor.kernel.Risk;
 
@@ -17,7 +20,7 @@ import io.watchfloor.kernel.Risk;
  * folder itself
  * @param region where they are; empty for the target's own
  */
-public record CodeDownload(List<String> functions, String folder, String region) implements Action {
+public record CodeDownload(List<String> functions, String folder, String region) implements Calling {
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,140}");
 
@@ -50,6 +53,21 @@ public record CodeDownload(List<String> functions, String folder, String region)
 		return "save-function-code" + (this.folder.isEmpty() ? "" : " --folder " + Shell.quote(this.folder))
 				+ (this.region.isEmpty() ? "" : " --region " + this.region)
 				+ (this.functions.isEmpty() ? " --all" : " " + String.join(" ", this.functions));
+	}
+
+	@Override
+	public List<AwsCall> calls() {
+		if (this.functions.isEmpty()) {
+			return List.of(new AwsCall("lambda", "list-functions", Map.of(), this.region),
+					new AwsCall("lambda", "get-function", Map.of(), this.region));
+		}
+		List<AwsCall> calls = new ArrayList<>();
+		this.functions.forEach((name) -> {
+			Map<String, Object> function = Map.of("FunctionName", name);
+			calls.add(new AwsCall("lambda", "get-function-configuration", function, this.region));
+			calls.add(new AwsCall("lambda", "get-function", function, this.region));
+		});
+		return calls;
 	}
 
 }
