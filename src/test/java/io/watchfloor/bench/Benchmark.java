@@ -1,5 +1,7 @@
 package io.watchfloor.bench;
 
+import java.util.Map;
+
 /**
  * One comparison of our way with a peer's. A round of either starts from the same state;
  * only what the round itself measures counts.
@@ -26,6 +28,18 @@ public interface Benchmark {
 	 * Measures one round of the peer's on equal terms. {@code NaN} where there is none.
 	 */
 	double peer() throws Exception;
+
+	/**
+	 * Whether it counts instead of taking time: once is enough, and nothing is warmed up.
+	 */
+	default boolean once() {
+		return false;
+	}
+
+	/** What else is to be said about the result. */
+	default Map<String, Object> notes() {
+		return Map.of();
+	}
 
 	/** Stops and removes what was prepared. */
 	default void tidy() throws Exception {

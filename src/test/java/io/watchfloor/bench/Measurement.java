@@ -21,11 +21,13 @@ record Measurement(Benchmark benchmark, List<Double> ours, List<Double> peer) {
 	/** Warms both up, then lets them take turns, so that a busy machine hits both. */
 	static Measurement of(Benchmark benchmark) throws Exception {
 		benchmark.prepare();
-		benchmark.ours();
-		benchmark.peer();
+		if (!benchmark.once()) {
+			benchmark.ours();
+			benchmark.peer();
+		}
 		List<Double> ours = new ArrayList<>();
 		List<Double> peer = new ArrayList<>();
-		for (int round = 0; round < ROUNDS; round++) {
+		for (int round = 0; round < (benchmark.once() ? 1 : ROUNDS); round++) {
 			ours.add(benchmark.ours());
 			peer.add(benchmark.peer());
 		}
@@ -41,6 +43,7 @@ record Measurement(Benchmark benchmark, List<Double> ours, List<Double> peer) {
 		summary.put("ratio", rounded(ratio()));
 		summary.put("unit", this.benchmark.unit());
 		summary.put("rounds", Map.of("ours", rounded(this.ours), "peer", rounded(this.peer)));
+		summary.putAll(this.benchmark.notes());
 		return summary;
 	}
 

@@ -147,6 +147,7 @@ class FakeActions implements Actions {
 
 		@Override
 		public Outcome execute(Shelf.Put put, Plan plan, Target target, RunContext context) {
+			this.world.beforeAnnouncing.during(put, context);
 			context.making(this.world.announcesAnotherCall ? new Plan.Call("something else") : call(put));
 			this.world.beforeSending.during(put, context);
 			this.world.journal.add(put.commandLine());
@@ -157,12 +158,13 @@ class FakeActions implements Actions {
 
 		@Override
 		public Verification verify(Shelf.Put put, Plan plan, Target target) {
-			return this.world.seen;
+			return this.world.looking.apply(put);
 		}
 
 		@Override
 		public Settlement probe(Shelf.Put put, Plan plan, Target target) {
-			return new Settlement(this.world.probed, put.name() + " is " + this.world.values.get(put.name()));
+			return new Settlement(this.world.probing.apply(put),
+					put.name() + " is " + this.world.values.get(put.name()));
 		}
 
 		@Override

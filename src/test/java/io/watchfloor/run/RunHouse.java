@@ -1,5 +1,6 @@
 package io.watchfloor.run;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,15 +103,25 @@ public class RunHouse implements AutoCloseable {
 	}
 
 	RunHouse(DSLContext jooq) {
+		this(jooq, null, null, RunTimes.standard());
+	}
+
+	/**
+	 * With what else it shall use.
+	 * @param realClock instead of the one that the test moves
+	 * @param realAudit instead of the one that the test stops
+	 */
+	RunHouse(DSLContext jooq, @Nullable Clock realClock, @Nullable AuditLog realAudit, RunTimes times) {
+		Clock now = (realClock != null) ? realClock : this.clock;
 		this.context.registerBean(DSLContext.class, () -> jooq);
-		this.context.registerBean(java.time.Clock.class, () -> this.clock);
+		this.context.registerBean(Clock.class, () -> now);
 		this.context.registerBean(Authority.class, () -> this.authority);
 		this.context.registerBean(Rights.class, () -> this.rights);
-		this.context.registerBean(AuditLog.class, () -> this.audit);
-		this.context.registerBean(Actions.class, () -> new FakeActions(this.shelf, this.clock));
+		this.context.registerBean(AuditLog.class, () -> (realAudit != null) ? realAudit : this.audit);
+		this.context.registerBean(Actions.class, () -> new FakeActions(this.shelf, now));
 		this.context.registerBean(Inputs.class, () -> RunHouse::bind);
 		this.context.registerBean(Broadcast.class, FakeBroadcast::new);
-		this.context.registerBean(RunTimes.class, RunTimes::standard);
+		this.context.registerBean(RunTimes.class, () -> times);
 		this.context.registerBean(StoreStatus.class, () -> this.storeTrouble::get);
 		this.context.registerBean(Catalog.class, FakeCatalog::new);
 		this.context.registerBean(Secrets.class, FakeSecrets::new);
@@ -337,6 +348,15 @@ public class RunHouse implements AutoCloseable {
 				beat();
 				assertThat(step(run, key)).extracting(StepRun::state).isEqualTo(state);
 			});
+		return step(run, key);
+	}
+
+	/** Waits for the plan, without a beat. */
+	StepRun awaitPlan(RunId run, String key) {
+		Awaitility.await()
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(1))
+			.until(() -> step(run, key).state() == StepState.PLANNED);
 		return step(run, key);
 	}
 

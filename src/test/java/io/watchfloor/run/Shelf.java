@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 import io.watchfloor.action.Action;
 import io.watchfloor.action.Outcome;
@@ -24,6 +25,9 @@ class Shelf {
 	/** Every effect, in order. */
 	final List<String> journal = new CopyOnWriteArrayList<>();
 
+	volatile Sending beforeAnnouncing = (put, context) -> {
+	};
+
 	volatile Sending beforeSending = (put, context) -> {
 	};
 
@@ -33,6 +37,12 @@ class Shelf {
 	volatile Outcome answer = new Outcome.Succeeded("put", Map.of("puts", "1"));
 
 	volatile Verification seen = new Verification(Verification.State.HOLDS, "as wanted");
+
+	/** What a probe finds; {@link #probed} unless a test asks its target. */
+	volatile Function<Put, Settlement.Finding> probing = (put) -> this.probed;
+
+	/** What a look at the done-when sees; {@link #seen} unless a test asks its target. */
+	volatile Function<Put, Verification> looking = (put) -> this.seen;
 
 	volatile Settlement.Finding probed = Settlement.Finding.CANNOT_TELL;
 
