@@ -121,7 +121,7 @@ class ActionRegistry implements Actions {
 		if (handler(action) instanceof ChangeHandler<?> changes) {
 			@SuppressWarnings("unchecked") // the map's key is the handler's own type
 			ChangeHandler<Action> typed = (ChangeHandler<Action>) changes;
-			return typed;
+			return new GuardedChanges(typed);
 		}
 		throw new IllegalArgumentException(type(action).id() + " only reads; it has no plan");
 	}

@@ -28,6 +28,11 @@ public interface RunContext {
 	/** Whether a person asked to stop; long work looks at it between batches. */
 	boolean cancelled();
 
+	/** Whether it is a drill: then no change is executed, whoever asks for it. */
+	default boolean drill() {
+		return false;
+	}
+
 	/** A context that keeps nothing, for reads that no run surrounds. */
 	static RunContext none() {
 		return NoRun.INSTANCE;

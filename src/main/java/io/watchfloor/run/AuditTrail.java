@@ -26,10 +26,13 @@ class AuditTrail {
 
 	private final RunJournal journal;
 
-	AuditTrail(AuditLog audit, StoreStatus store, RunJournal journal) {
+	private final RunStore runs;
+
+	AuditTrail(AuditLog audit, StoreStatus store, RunJournal journal, RunStore runs) {
 		this.audit = audit;
 		this.store = store;
 		this.journal = journal;
+		this.runs = runs;
 	}
 
 	/** What keeps a change from being recorded now, if anything does (law 1). */
@@ -79,6 +82,9 @@ class AuditTrail {
 			Map<String, String> facts) {
 		Map<String, String> details = new LinkedHashMap<>(facts);
 		details.put("run", run.id().toString());
+		if (run.drill()) {
+			details.put("drill", "true");
+		}
 		details.put("runbook", run.runbook() + " " + run.version());
 		details.put("procedure", run.procedure());
 		append(new AuditEntry(actor, action, run.runbook().system() + "/" + run.environment(), null, reason, result,
@@ -102,10 +108,13 @@ class AuditTrail {
 		}
 	}
 
-	private static AuditEntry entry(Actor actor, String action, StepRun step, String result, @Nullable String reason,
+	private AuditEntry entry(Actor actor, String action, StepRun step, String result, @Nullable String reason,
 			Map<String, String> facts) {
 		Map<String, String> details = new LinkedHashMap<>(facts);
 		details.put("run", step.ref().run().toString());
+		if (this.runs.drill(step.ref().run())) {
+			details.put("drill", "true");
+		}
 		details.put("step", step.key());
 		details.put("title", step.title());
 		details.put("attempt", Integer.toString(step.attempt()));

@@ -40,8 +40,11 @@ class Execution {
 
 	private final Permits permits;
 
+	private final Rehearsal rehearsal;
+
 	Execution(Actions actions, Targets targets, Planner planner, StepLedger ledger, StepContexts contexts,
-			Outcomes outcomes, AuditTrail trail, Node node, StepStore store, Verifier verifier, Permits permits) {
+			Outcomes outcomes, AuditTrail trail, Node node, StepStore store, Verifier verifier, Permits permits,
+			Rehearsal rehearsal) {
 		this.actions = actions;
 		this.targets = targets;
 		this.planner = planner;
@@ -53,6 +56,7 @@ class Execution {
 		this.store = store;
 		this.verifier = verifier;
 		this.permits = permits;
+		this.rehearsal = rehearsal;
 	}
 
 	/**
@@ -66,12 +70,27 @@ class Execution {
 	/** As above, claimed together with what the confirmation uses up. */
 	void begin(StepRun planned, Confirmation confirmation, Claiming claiming) {
 		Actor actor = (confirmation.approvedBy() != null) ? confirmation.approvedBy() : confirmation.by();
+		boolean drill = this.rehearsal.of(planned);
 		StepRun intended = claiming.claim(planned,
 				planned.to(StepState.INTENDED).confirmed(confirmation).nextAttempt(this.ledger.now()), this.node.name(),
-				this.ledger.entry(actor, Kind.CONFIRMED, planned, confirmedText(planned, confirmation)));
+				this.ledger.entry(actor, Kind.CONFIRMED, planned,
+						drill ? Rehearsal.text(planned, confirmation) : confirmedText(planned, confirmation)));
 		this.node.working(intended.token());
+		if (drill) {
+			rehearse(intended, actor);
+			return;
+		}
 		intend(intended);
 		Thread.ofVirtual().name("step " + intended.ref()).start(() -> carryOut(intended));
+	}
+
+	private void rehearse(StepRun intended, Actor actor) {
+		try {
+			this.rehearsal.writeDown(intended, actor);
+		}
+		finally {
+			release(intended);
+		}
 	}
 
 	private void intend(StepRun intended) {

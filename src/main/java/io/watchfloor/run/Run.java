@@ -26,11 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param endedAt when it was finished or aborted
  * @param conduct who leads it, and whether it stands still
+ * @param drill whether nothing is sent that changes anything
  * @param steps in order
  */
 public record Run(RunId id, RunbookId runbook, String version, String procedure, String title, String environment,
 		boolean production, Actor startedBy, Instant startedAt, RunState state, @Nullable Instant endedAt,
-		Conduct conduct, List<StepRun> steps) {
+		Conduct conduct, boolean drill, List<StepRun> steps) {
 
 	public Run {
 		steps = List.copyOf(steps);

@@ -30,6 +30,9 @@ public interface RunStore {
 	/** How many runs are in a state. */
 	int count(RunState state);
 
+	/** Whether a run is a drill, or not known: nothing may be sent for it then. */
+	boolean drill(RunId id);
+
 	/** Ends a run that is under way; false when it no longer was. */
 	boolean end(RunId id, RunState state, Instant at, TimelineEntry entry);
 

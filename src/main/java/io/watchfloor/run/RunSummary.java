@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param settledSteps how many steps are done or skipped
  * @param allSteps of how many
  * @param unknownSteps how many steps may have happened
+ * @param drill whether nothing is sent that changes anything
  */
 public record RunSummary(RunId id, RunbookId runbook, String title, String environment, boolean production,
 		Actor startedBy, Instant startedAt, RunState state, @Nullable Instant endedAt, int settledSteps, int allSteps,
-		int unknownSteps) {
+		int unknownSteps, boolean drill) {
 }

@@ -17,6 +17,7 @@ import io.watchfloor.runbook.Runbooks;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
 import io.watchfloor.security.Scope;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Walks through procedures: starts, finds and ends them. */
@@ -43,8 +44,11 @@ public class Runs {
 
 	private final Redaction redaction;
 
+	private final ApplicationEventPublisher events;
+
 	Runs(Authority authority, Permits permits, Runbooks runbooks, Freezing freezing, Targets targets, RunStore store,
-			StepLedger ledger, AuditTrail trail, Advance advance, Redaction redaction) {
+			StepLedger ledger, AuditTrail trail, Advance advance, Redaction redaction,
+			ApplicationEventPublisher events) {
 		this.authority = authority;
 		this.permits = permits;
 		this.runbooks = runbooks;
@@ -55,6 +59,7 @@ public class Runs {
 		this.trail = trail;
 		this.advance = advance;
 		this.redaction = redaction;
+		this.events = events;
 	}
 
 	/**
@@ -63,6 +68,18 @@ public class Runs {
 	 * does not exist
 	 */
 	public RunId start(RunbookId id, String procedureSlug, String environmentName) {
+		return start(id, procedureSlug, environmentName, false);
+	}
+
+	/**
+	 * Begins a drill: the same walk, of which nothing is sent that changes anything.
+	 * @throws Problem as above
+	 */
+	public RunId startDrill(RunbookId id, String procedureSlug, String environmentName) {
+		return start(id, procedureSlug, environmentName, true);
+	}
+
+	private RunId start(RunbookId id, String procedureSlug, String environmentName, boolean drill) {
 		Actor actor = this.authority.require(Permission.OPERATE,
 				new Scope(id.system().value(), environmentName, Risk.READ));
 		Runbook runbook = this.runbooks.find(id)
@@ -74,9 +91,9 @@ public class Runs {
 		RunId run = RunId.next(this.ledger.now());
 		Run walk = new Run(run, id, runbook.version(), procedureSlug, procedure.title(), environment.name(),
 				environment.production(), actor, this.ledger.now(), RunState.UNDER_WAY, null, Conduct.begun(actor),
-				this.freezing.steps(run, procedure, environment));
+				drill, this.freezing.steps(run, procedure, environment));
 		this.store.add(walk, this.ledger.entry(actor, Kind.STARTED, null,
-				"Started " + procedure.title() + " in " + environment.name()));
+				(drill ? "Started a drill of " : "Started ") + procedure.title() + " in " + environment.name()));
 		this.trail.record(actor, "run.started", walk, "SUCCEEDED", null, Map.of());
 		this.ledger.changed(run);
 		this.advance.reach(run);
@@ -152,6 +169,7 @@ public class Runs {
 		}
 		this.trail.record(actor, action, run, "SUCCEEDED", reason.isEmpty() ? null : reason, Map.of("summary", text));
 		this.ledger.changed(run.id());
+		this.events.publishEvent(new RunEnded(run));
 	}
 
 	private Run require(RunId id) {

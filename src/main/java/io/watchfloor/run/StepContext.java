@@ -23,6 +23,8 @@ final class StepContext implements RunContext {
 
 	private final Set<Plan.Call> allowed;
 
+	private final boolean drill;
+
 	private final OutputWriter output;
 
 	private final StepStore store;
@@ -45,10 +47,11 @@ final class StepContext implements RunContext {
 
 	private Instant lastLook = Instant.MIN;
 
-	StepContext(StepRun step, List<Plan.Call> allowed, OutputWriter output, StepStore store, Fence fence,
+	StepContext(StepRun step, List<Plan.Call> allowed, boolean drill, OutputWriter output, StepStore store, Fence fence,
 			RunJournal journal, Redaction redaction, RunFeed feed, Clock clock) {
 		this.step = step;
 		this.allowed = Set.copyOf(allowed);
+		this.drill = drill;
 		this.output = output;
 		this.store = store;
 		this.fence = fence;
@@ -84,6 +87,9 @@ final class StepContext implements RunContext {
 	 */
 	@Override
 	public synchronized void making(Plan.Call call) {
+		if (this.drill) {
+			throw new IllegalStateException("this is a drill: nothing is sent");
+		}
 		if (!this.allowed.contains(call)) {
 			throw new IllegalStateException("the plan does not hold the call: " + call.text());
 		}
@@ -101,6 +107,11 @@ final class StepContext implements RunContext {
 			this.cancelled = this.store.cancelRequested(this.step.ref());
 		}
 		return this.cancelled;
+	}
+
+	@Override
+	public boolean drill() {
+		return this.drill;
 	}
 
 	/** Whether anything may have gone out. */

@@ -32,10 +32,13 @@ class StepContexts {
 
 	private final OutputStore output;
 
+	private final RunStore runs;
+
 	private final Clock clock;
 
 	StepContexts(StepStore store, Fence fence, RunJournal journal, Redaction redaction, RunFeed feed,
-			OutputStore output, Clock clock) {
+			OutputStore output, RunStore runs, Clock clock) {
+		this.runs = runs;
 		this.output = output;
 		this.store = store;
 		this.fence = fence;
@@ -46,8 +49,8 @@ class StepContexts {
 	}
 
 	StepContext open(StepRun step, List<Plan.Call> allowed) {
-		StepContext context = new StepContext(step, allowed, writer(step), this.store, this.fence, this.journal,
-				this.redaction, this.feed, this.clock);
+		StepContext context = new StepContext(step, allowed, this.runs.drill(step.ref().run()), writer(step),
+				this.store, this.fence, this.journal, this.redaction, this.feed, this.clock);
 		this.open.add(context);
 		return context;
 	}

@@ -1,6 +1,9 @@
 package io.watchfloor.runbook;
 
 import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a procedure. Implemented above this module; without such a bean a runbook can
@@ -18,6 +21,23 @@ public interface ProcedureStarter {
 	 * @throws io.watchfloor.kernel.Problem when the run may not start
 	 */
 	String start(RunbookId id, String procedureSlug, String environment);
+
+	/**
+	 * Starts a drill: the same walk, of which nothing is sent that changes anything.
+	 * @param fault of one of the {@linkplain #faults faults}; null for none
+	 * @return the location to go to
+	 */
+	String drill(RunbookId id, String procedureSlug, String environment, @Nullable String fault);
+
+	/** What can be made to go wrong in an environment for a drill, by id. */
+	default Map<String, String> faults(RunbookId id, String environment) {
+		return Map.of();
+	}
+
+	/** The steps that no target of an environment fits, by their titles. */
+	default List<String> withoutTarget(RunbookId id, Procedure procedure, String environment) {
+		return List.of();
+	}
 
 	/**
 	 * One environment to choose.

@@ -51,6 +51,22 @@ class ActionRegistryTests {
 	}
 
 	@Test
+	void nothingIsExecutedInADrillWhoeverAsks() {
+		Dim dim = new Dim(1);
+		Plan plan = this.actions.preview(dim, this.target).plan();
+		RunContext drill = new Recorder(plan) {
+			@Override
+			public boolean drill() {
+				return true;
+			}
+		};
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> this.actions.changes(dim).execute(dim, plan, this.target, drill))
+			.withMessageContaining("this is a drill");
+		this.actions.changes(dim).verify(dim, plan, this.target);
+	}
+
+	@Test
 	void troubleOfATargetIsAnUnknownReading() {
 		this.brightness = -1;
 		Reading reading = this.actions.read(new Observe(), this.target, RunContext.none());

@@ -28,6 +28,7 @@ import io.watchfloor.db.Broadcast;
 import io.watchfloor.db.StoreStatus;
 import io.watchfloor.kernel.Risk;
 import io.watchfloor.command.Understanding;
+import io.watchfloor.run.drill.Drills;
 import io.watchfloor.run.output.OutputStore;
 import io.watchfloor.run.output.Outputs;
 import io.watchfloor.runbook.Inputs;
@@ -330,6 +331,13 @@ public class RunHouse implements AutoCloseable {
 	/** Starts a walk through the steps added so far and forgets them. */
 	public RunId start(String environment) {
 		RunId run = runs().start(BOOK, "fix", environment);
+		this.steps.clear();
+		return run;
+	}
+
+	/** As above, a drill. */
+	public RunId startDrill(String environment) {
+		RunId run = bean(Drills.class).start(BOOK, "fix", environment, null);
 		this.steps.clear();
 		return run;
 	}

@@ -30,10 +30,8 @@ class ClusterSettings {
 
 	@Bean
 	TargetKind kubernetesTargetKind() {
-		return new TargetKind("kubernetes", Set.of(),
-				Set.of("server", "context", "kubeconfig-file", "ca-file", "namespace", "manifests",
-						AddressGuard.SETTING),
-				Set.of("token", "kubeconfig", TargetKind.OF_THE_TEAM));
+		return new TargetKind("kubernetes", Set.of(), Set.of("server", "context", "kubeconfig-file", "ca-file",
+				"namespace", "manifests", AddressGuard.SETTING), Set.of("token", "kubeconfig", TargetKind.OF_THE_TEAM));
 	}
 
 	static Config config(Target target, Map<String, String> secrets) {

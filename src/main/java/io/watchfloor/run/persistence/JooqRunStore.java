@@ -56,6 +56,7 @@ class JooqRunStore implements RunStore {
 				.set(RUN_.STARTED_BY_NAME, run.startedBy().name())
 				.set(RUN_.STARTED_AT, run.startedAt())
 				.set(RUN_.STATE, run.state().name())
+				.set(RUN_.DRILL, run.drill())
 				.set(RUN_.LEAD, run.conduct().lead().id())
 				.set(RUN_.LEAD_NAME, run.conduct().lead().name())
 				.execute();
@@ -127,6 +128,12 @@ class JooqRunStore implements RunStore {
 	}
 
 	@Override
+	public boolean drill(RunId id) {
+		// What is not known may not send anything either
+		return !this.dsl.fetchExists(RUN_, RUN_.ID.eq(id.value()).and(DSL.not(RUN_.DRILL)));
+	}
+
+	@Override
 	public boolean end(RunId id, RunState state, Instant at, TimelineEntry entry) {
 		return this.dsl.transactionResult((work) -> {
 			int changed = work.dsl()
@@ -146,14 +153,15 @@ class JooqRunStore implements RunStore {
 	private static Run run(RunRecord row, List<StepRun> steps) {
 		return new Run(new RunId(row.getId()), runbook(row), row.getRunbookVersion(), row.getProcedureSlug(),
 				row.getProcedureTitle(), row.getEnvironment(), row.getProduction(), starter(row), row.getStartedAt(),
-				RunState.valueOf(row.getState()), row.getEndedAt(), JooqConductStore.conduct(row), steps);
+				RunState.valueOf(row.getState()), row.getEndedAt(), JooqConductStore.conduct(row), row.getDrill(),
+				steps);
 	}
 
 	private static RunSummary summary(RunRecord row, Record counts, Field<Integer> settled, Field<Integer> all,
 			Field<Integer> unknown) {
 		return new RunSummary(new RunId(row.getId()), runbook(row), row.getProcedureTitle(), row.getEnvironment(),
 				row.getProduction(), starter(row), row.getStartedAt(), RunState.valueOf(row.getState()),
-				row.getEndedAt(), counts.get(settled), counts.get(all), counts.get(unknown));
+				row.getEndedAt(), counts.get(settled), counts.get(all), counts.get(unknown), row.getDrill());
 	}
 
 	private static RunbookId runbook(RunRecord row) {

@@ -73,6 +73,11 @@ final class OutputBrowser extends Div {
 		}
 	}
 
+	/** Puts the cursor into the search. */
+	void focus() {
+		this.wanted.focus();
+	}
+
 	private void end() {
 		this.grid.mark(0);
 		this.grid.scrollToEnd();

@@ -64,6 +64,13 @@ final class OutputPanel extends Redrawn {
 		add((this.many != null) ? this.many : this.few);
 	}
 
+	/** Puts the cursor into the search. */
+	void search() {
+		if (this.many != null) {
+			this.many.focus();
+		}
+	}
+
 	private void grow(StepRun step, OutputPage tail) {
 		long hidden = this.outputs.extent(step.ref(), step.attempt()).hidden();
 		String lines = Counted.of(tail.total(), "line");

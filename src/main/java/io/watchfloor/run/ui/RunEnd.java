@@ -35,6 +35,10 @@ final class RunEnd extends StepCard {
 				skipped, all - done - skipped)));
 		notWell(run).ifPresent(this::add);
 		add(dim("Choose a step to see what it read or changed; the timeline beside has everything in order."));
+		if (run.drill()) {
+			add(row(DrillBar.chip(), new Span("Nothing was changed."),
+					new Anchor("runs/" + run.id() + "/report", "Report, and what was hard")));
+		}
 		add(row(new Anchor(RunHeader.procedure(run), "Walk the procedure again"), new Anchor("audit", "Audit log"),
 				new Anchor("runs", "All runs")));
 	}

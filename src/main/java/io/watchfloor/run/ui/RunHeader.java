@@ -34,7 +34,11 @@ final class RunHeader extends Redrawn {
 		Span who = new Span(run.startedBy().name() + ", ");
 		who.add(Ago.words(run.startedAt()));
 		who.addClassNames("wf-dim", "wf-spread");
-		add(new H1(run.title()), StepLook.chip(run.state()), environment(run.environment(), run.production()),
+		add(new H1(run.title()));
+		if (run.drill()) {
+			add(DrillBar.chip());
+		}
+		add(StepLook.chip(run.state()), environment(run.environment(), run.production()),
 				new Anchor("systems/" + run.runbook().system(), system), version, who);
 		this.mayNote = mayOperate && run.state() == RunState.UNDER_WAY;
 		if (this.mayNote) {

@@ -69,8 +69,8 @@ public class RunNavigation {
 	}
 
 	private static PaletteSource.PaletteItem item(RunSummary run) {
-		return new PaletteSource.PaletteItem("Run: " + run.title(),
-				run.runbook().system() + ", " + run.environment() + ", by " + run.startedBy().name(),
+		return new PaletteSource.PaletteItem("Run: " + run.title(), (run.drill() ? "Drill, " : "")
+				+ run.runbook().system() + ", " + run.environment() + ", by " + run.startedBy().name(),
 				"runs/" + run.id());
 	}
 

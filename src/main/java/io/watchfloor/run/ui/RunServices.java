@@ -11,6 +11,7 @@ import io.watchfloor.run.RunRecords;
 import io.watchfloor.run.RunSteps;
 import io.watchfloor.run.Runs;
 import io.watchfloor.run.StepAftermath;
+import io.watchfloor.run.drill.Drills;
 import io.watchfloor.run.output.Outputs;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.StepUp;
@@ -20,5 +21,5 @@ import org.springframework.stereotype.Component;
 @Component
 record RunServices(Runs runs, RunSteps steps, RunInputs inputs, Confirmations confirmations, Approvals approvals,
 		ApprovalQueue queue, GoingAlone goingAlone, StepAftermath aftermath, RunRecords records, Outputs outputs,
-		RunFeed feed, Authority authority, StepUp stepUp, Systems systems, WalkServices walk) {
+		Drills drills, RunFeed feed, Authority authority, StepUp stepUp, Systems systems, WalkServices walk) {
 }

@@ -42,6 +42,8 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
 	private final ConductBar conduct;
 
+	private final DrillBar drill;
+
 	private final StepList list = new StepList(this::select);
 
 	private final StepPanel middle;
@@ -60,11 +62,12 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		RunActions actions = new RunActions(services, this.background, this::select, this::refresh);
 		this.header = new RunHeader(actions);
 		this.conduct = new ConductBar(actions);
+		this.drill = new DrillBar(services.drills());
 		this.middle = new StepPanel(actions);
 		Div columns = new Div(this.list, this.middle, this.timeline);
 		columns.addClassName("run-columns");
 		addClassName("run-view");
-		add(this.header, this.conduct, columns, keys());
+		add(this.header, this.drill, this.conduct, columns, keys());
 	}
 
 	private KeyBindings keys() {
@@ -77,6 +80,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 			.on("s", "Skip the step", this.middle::skip)
 			.on("w", "Watch a reading for a time", this.middle::watch)
 			.on("e", "Attach an output as evidence", this.middle::attach)
+			.on("/", "Search the output", this.middle::searchOutput)
 			.on("p", "Pause the run, or resume it", () -> shown((now) -> this.conduct.pauseOrResume(now.run())))
 			.on("h", "Hand the run over, or take it over",
 					() -> shown((now) -> this.conduct.handOver(now.run(), now.here())));
@@ -139,6 +143,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 	private void draw(RunSnapshot snapshot) {
 		this.shown = snapshot;
 		this.header.show(snapshot.run(), snapshot.mayOperate());
+		this.drill.show(snapshot.run());
 		this.conduct.show(snapshot.run(), snapshot.here(), snapshot.me(), snapshot.mayOperate());
 		this.list.show(snapshot.run(), snapshot.selected());
 		this.middle.show(snapshot);

@@ -60,6 +60,10 @@ class RunsView extends Div {
 	}
 
 	private static Span state(RunSummary run) {
+		return run.drill() ? new Span(DrillBar.chip(), new Span(" "), mood(run)) : mood(run);
+	}
+
+	private static Span mood(RunSummary run) {
 		return (run.unknownSteps() > 0) ? new Chip(Chip.Tone.CRIT, "May have happened") : StepLook.chip(run.state());
 	}
 

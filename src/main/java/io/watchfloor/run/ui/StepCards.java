@@ -1,13 +1,13 @@
 package io.watchfloor.run.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import io.watchfloor.run.Demands;
 import io.watchfloor.run.OpenPlaces;
 import io.watchfloor.run.Pause;
 import io.watchfloor.run.RunState;
 import io.watchfloor.run.StepKind;
 import io.watchfloor.run.StepRun;
-import io.watchfloor.run.StepState;
 import io.watchfloor.run.StepState;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ final class StepCards {
 	}
 
 	static @Nullable StepCard of(RunSnapshot snapshot, RunActions actions) {
-		StepCard card = fitting(snapshot, actions);
+		StepCard card = rehearsed(snapshot, fitting(snapshot, actions));
 		boolean looksOn = snapshot.run().state() == RunState.UNDER_WAY && !snapshot.mayOperate();
 		if (!looksOn || card instanceof ApprovalCard) {
 			return card;
@@ -31,6 +31,25 @@ final class StepCards {
 		StepCard shown = (card != null) ? card : new StepCard();
 		shown.add(StepCard.dim("You may look at this run, not act in it: that takes the role Operator."));
 		return shown;
+	}
+
+	/** In a drill each card says what its button does not do. */
+	private static @Nullable StepCard rehearsed(RunSnapshot snapshot, @Nullable StepCard card) {
+		StepRun step = snapshot.selected();
+		if (card == null || step == null || !snapshot.run().drill()) {
+			return card;
+		}
+		boolean asked = step.state() == StepState.PLANNED || step.state() == StepState.AWAITING_APPROVAL;
+		boolean manual = step.frozen().kind() == StepKind.MANUAL && step.state() == StepState.READY;
+		if (asked) {
+			card.addComponentAsFirst(StepCard.row(DrillBar.chip(),
+					new Span("Nothing is sent: confirming writes down what would have been done, and goes on.")));
+		}
+		else if (manual) {
+			card.addComponentAsFirst(StepCard.row(DrillBar.chip(),
+					new Span("Say what you would do; leave alone what would change anything.")));
+		}
+		return card;
 	}
 
 	private static @Nullable StepCard fitting(RunSnapshot snapshot, RunActions actions) {

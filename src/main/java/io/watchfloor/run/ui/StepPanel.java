@@ -172,6 +172,11 @@ final class StepPanel extends Div {
 		}
 	}
 
+	/** Puts the cursor where the output is searched, if there is much of it. */
+	void searchOutput() {
+		this.output.search();
+	}
+
 	/** What Ctrl+Enter does now. */
 	void primary() {
 		if (this.card != null) {

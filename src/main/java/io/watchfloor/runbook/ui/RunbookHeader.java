@@ -1,6 +1,7 @@
 package io.watchfloor.runbook.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.vaadin.flow.component.button.Button;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import io.watchfloor.runbook.Coverage;
+import io.watchfloor.runbook.Exercises.Freshness;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.ProcedureStarter;
 import io.watchfloor.runbook.ProcedureStarter.Choice;
@@ -22,8 +24,11 @@ final class RunbookHeader extends Div {
 	private Runnable run = () -> {
 	};
 
+	private Runnable drill = () -> {
+	};
+
 	RunbookHeader(Runbook book, Optional<Revision> revision, @Nullable Procedure procedure,
-			@Nullable ProcedureStarter starter, Runnable toggle) {
+			@Nullable ProcedureStarter starter, Map<String, Freshness> fresh, Runnable toggle) {
 		addClassName("wf-header");
 		Span place = new Span(book.title() + " · " + book.id().file()
 				+ ((procedure == null) ? "" : ", line " + procedure.lines().first()));
@@ -42,19 +47,28 @@ final class RunbookHeader extends Div {
 		document.addClassName("rb-toggle");
 		add(coverage, findings, document);
 		if (procedure != null && starter != null) {
-			runButton(book, procedure, starter);
+			buttons(book, procedure, starter, Optional.ofNullable(fresh.get(procedure.slug())));
 		}
 	}
 
-	private void runButton(Runbook book, Procedure procedure, ProcedureStarter starter) {
+	private void buttons(Runbook book, Procedure procedure, ProcedureStarter starter, Optional<Freshness> fresh) {
 		List<Choice> choices = starter.choices(book.id(), procedure);
 		if (!choices.isEmpty()) {
-			this.run = () -> new RunChoice(starter, book.id(), procedure, choices).open();
+			this.run = () -> new RunChoice(starter, book.id(), procedure, choices, false, fresh).open();
+			this.drill = () -> new RunChoice(starter, book.id(), procedure, choices, true, fresh).open();
+			Button drill = new Button("Drill…", (click) -> drill());
+			drill.getElement().setAttribute("title", "d: the same walk, of which nothing is sent");
+			add(drill);
 			Button button = new Button("Run…", (click) -> run());
 			button.addThemeVariants(ButtonVariant.PRIMARY);
 			button.getElement().setAttribute("title", "Ctrl+Enter");
 			add(button);
 		}
+	}
+
+	/** As below, for a drill. */
+	void drill() {
+		this.drill.run();
 	}
 
 	/** Opens the choice of an environment, if there is one. */

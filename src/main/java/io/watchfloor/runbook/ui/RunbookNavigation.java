@@ -37,6 +37,12 @@ public class RunbookNavigation {
 	}
 
 	@Bean
+	PaletteSource drillsPalette(Library runbooks, Authority authority) {
+		return (typed) -> authority.hasSomewhere(Permission.OPERATE) && typed.toLowerCase(Locale.ROOT).contains("drill")
+				? drills(runbooks, typed) : List.of();
+	}
+
+	@Bean
 	SystemPanel permissionsPanel(Permissions permissions) {
 		return new SystemPanel() {
 			@Override
@@ -59,6 +65,13 @@ public class RunbookNavigation {
 			.filter((item) -> words.stream()
 				.allMatch((word) -> (item.label() + " " + item.hint()).toLowerCase(Locale.ROOT).contains(word)))
 			.limit(MOST)
+			.toList();
+	}
+
+	private static List<PaletteItem> drills(Library runbooks, String typed) {
+		List<PaletteItem> found = find(runbooks, typed.toLowerCase(Locale.ROOT).replace("drill", ""));
+		return found.stream()
+			.map((item) -> new PaletteItem("Drill: " + item.label(), item.hint(), item.location() + "?drill"))
 			.toList();
 	}
 

@@ -1,5 +1,6 @@
 package io.watchfloor.runbook.ui;
 
+import java.util.Map;
 import java.util.Optional;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -13,6 +14,8 @@ import com.vaadin.flow.router.RouteParameters;
 import io.watchfloor.catalog.SystemId;
 import io.watchfloor.kernel.AddressPart;
 import io.watchfloor.runbook.Library;
+import io.watchfloor.runbook.Exercises;
+import io.watchfloor.runbook.Exercises.Freshness;
 import io.watchfloor.runbook.LineRange;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.ProcedureStarter;
@@ -37,12 +40,16 @@ class RunbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
 	private final ObjectProvider<Proposals> proposals;
 
+	private final ObjectProvider<Exercises> exercises;
+
 	private String title = "Runbook";
 
-	RunbookView(Library runbooks, ObjectProvider<ProcedureStarter> starter, ObjectProvider<Proposals> proposals) {
+	RunbookView(Library runbooks, ObjectProvider<ProcedureStarter> starter, ObjectProvider<Proposals> proposals,
+			ObjectProvider<Exercises> exercises) {
 		this.runbooks = runbooks;
 		this.starter = starter;
 		this.proposals = proposals;
+		this.exercises = exercises;
 		addClassName("rb-view");
 	}
 
@@ -53,7 +60,10 @@ class RunbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		Optional<String> slug = parameters.get("procedure").flatMap(AddressPart::text);
 		Procedure procedure = slug.map((wanted) -> book.procedure(wanted).orElseThrow(NotFoundException::new))
 			.orElse(null);
-		show(book, procedure, line(event));
+		RunbookHeader header = show(book, procedure, line(event));
+		if (event.getLocation().getQueryParameters().getParameters().containsKey("drill")) {
+			header.drill();
+		}
 	}
 
 	/** {@code ?line=12}, where an anchor of another document leads. */
@@ -79,14 +89,19 @@ class RunbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		}
 	}
 
-	private void show(Runbook book, @Nullable Procedure procedure, int line) {
+	private RunbookHeader show(Runbook book, @Nullable Procedure procedure, int line) {
 		this.title = (procedure == null) ? book.title() : procedure.title();
+		Map<String, Freshness> fresh = this.exercises.stream()
+			.findFirst()
+			.map((each) -> each.of(book))
+			.orElse(Map.of());
 		Div columns = new Div();
 		columns.addClassName("rb-columns");
 		RunbookHeader header = new RunbookHeader(book, this.runbooks.revision(book.id()), procedure,
-				this.starter.getIfAvailable(), () -> columns.setClassName("rb-open", !columns.hasClassName("rb-open")));
+				this.starter.getIfAvailable(), fresh,
+				() -> columns.setClassName("rb-open", !columns.hasClassName("rb-open")));
 		DocumentPanel document = new DocumentPanel(book, new LinkPlaces(book, this.runbooks.all()));
-		StepsPanel steps = new StepsPanel(book, procedure, document::show);
+		StepsPanel steps = new StepsPanel(book, procedure, fresh, document::show);
 		document.onClick(steps::selectLine);
 		if (procedure == null) {
 			this.proposals.ifAvailable(
@@ -97,13 +112,15 @@ class RunbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		add(header, columns, new ScrollTogether(),
 				new KeyBindings().on("j", "Next step", () -> steps.move(1))
 					.on("k", "Previous step", () -> steps.move(-1))
-					.on("Ctrl+Enter", "Run", header::run));
+					.on("Ctrl+Enter", "Run", header::run)
+					.on("d", "Drill", header::drill));
 		if (line > 0) {
 			document.show(new LineRange(line, line));
 		}
 		else if (procedure != null) {
 			document.scrollTo(procedure.lines().first());
 		}
+		return header;
 	}
 
 	@Override

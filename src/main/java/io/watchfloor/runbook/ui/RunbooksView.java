@@ -2,6 +2,7 @@ package io.watchfloor.runbook.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -16,6 +17,8 @@ import com.vaadin.flow.router.Route;
 import io.watchfloor.catalog.GitSource;
 import io.watchfloor.catalog.OperatedSystem;
 import io.watchfloor.catalog.Systems;
+import io.watchfloor.runbook.Exercises;
+import io.watchfloor.runbook.Exercises.Freshness;
 import io.watchfloor.runbook.Library;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.Runbook;
@@ -49,11 +52,15 @@ class RunbooksView extends Div {
 
 	private final ObjectProvider<GitPulls> pulls;
 
-	RunbooksView(Systems systems, Library runbooks, Uploads uploads, ObjectProvider<GitPulls> pulls) {
+	private final ObjectProvider<Exercises> exercises;
+
+	RunbooksView(Systems systems, Library runbooks, Uploads uploads, ObjectProvider<GitPulls> pulls,
+			ObjectProvider<Exercises> exercises) {
 		this.systems = systems;
 		this.runbooks = runbooks;
 		this.uploads = uploads;
 		this.pulls = pulls;
+		this.exercises = exercises;
 		addClassName("wf-page");
 		this.search.setPlaceholder("Search runbooks and procedures");
 		this.search.setAriaLabel("Search runbooks and procedures");
@@ -111,8 +118,12 @@ class RunbooksView extends Div {
 		if (git != null && wanted.isEmpty()) {
 			this.pulls.ifAvailable((service) -> this.results.add(new GitBar(service, system.id(), git, this::show)));
 		}
-		books.forEach((book) -> this.results.add(new RunbookCard(book, wanted)));
+		books.forEach((book) -> this.results.add(new RunbookCard(book, wanted, fresh(book))));
 		troubles.forEach((trouble) -> this.results.add(trouble(trouble)));
+	}
+
+	private Map<String, Freshness> fresh(Runbook book) {
+		return this.exercises.stream().findFirst().map((each) -> each.of(book)).orElse(Map.of());
 	}
 
 	static boolean matches(Runbook book, String wanted) {

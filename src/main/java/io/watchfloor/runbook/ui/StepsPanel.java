@@ -3,12 +3,15 @@ package io.watchfloor.runbook.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import io.watchfloor.runbook.Exercises.Freshness;
 import io.watchfloor.runbook.LineRange;
 import io.watchfloor.runbook.Phase;
 import io.watchfloor.runbook.Procedure;
@@ -26,7 +29,7 @@ final class StepsPanel extends Div {
 
 	private int current = -1;
 
-	StepsPanel(Runbook book, @Nullable Procedure procedure, Consumer<LineRange> shown) {
+	StepsPanel(Runbook book, @Nullable Procedure procedure, Map<String, Freshness> fresh, Consumer<LineRange> shown) {
 		this.shown = shown;
 		addClassName("rb-steps");
 		H2 title = new H2("What Watchfloor understood");
@@ -34,16 +37,18 @@ final class StepsPanel extends Div {
 		add(title);
 		if (procedure == null) {
 			add(new NotUnderstood(book, shown));
-			procedures(book);
+			procedures(book, fresh);
 		}
 		else {
 			add(new Anchor(Places.of(book.id()), "All procedures of this runbook"));
+			Optional.ofNullable(fresh.get(procedure.slug())).ifPresent((known) -> add(new FreshnessNote(known)));
 			steps(book, procedure);
 		}
 	}
 
-	private void procedures(Runbook book) {
-		book.procedures().forEach((each) -> add(new ProcedureLink(book, each)));
+	private void procedures(Runbook book, Map<String, Freshness> fresh) {
+		book.procedures()
+			.forEach((each) -> add(new ProcedureLink(book, each, Optional.ofNullable(fresh.get(each.slug())))));
 		if (!book.findings().isEmpty()) {
 			Span heading = new Span("Findings");
 			heading.addClassName("wf-heading");

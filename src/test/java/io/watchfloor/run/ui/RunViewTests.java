@@ -35,6 +35,7 @@ import io.watchfloor.run.RunHouse;
 import io.watchfloor.run.RunId;
 import io.watchfloor.run.RunSummary;
 import io.watchfloor.run.StepRef;
+import io.watchfloor.run.drill.Drills;
 import io.watchfloor.run.StepState;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
@@ -308,7 +309,8 @@ class RunViewTests extends SpringBrowserlessTest {
 		RunServices services(RunHouse house, Systems systems) {
 			return new RunServices(house.runs(), house.steps(), house.inputs(), house.confirmations(),
 					house.approvals(), house.queue(), house.goingAlone(), house.aftermath(), house.records(),
-					house.outputs(), house.feed(), house.authority(), (why, then) -> then.run(), systems, walk(house));
+					house.outputs(), house.bean(Drills.class), house.feed(), house.authority(),
+					(why, then) -> then.run(), systems, walk(house));
 		}
 
 		private static WalkServices walk(RunHouse house) {

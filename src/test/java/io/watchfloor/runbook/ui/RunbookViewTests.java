@@ -39,6 +39,7 @@ import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
@@ -323,6 +324,11 @@ class RunbookViewTests extends SpringBrowserlessTest {
 
 		@Override
 		public String start(RunbookId id, String procedureSlug, String environment) {
+			return "runbooks";
+		}
+
+		@Override
+		public String drill(RunbookId id, String procedureSlug, String environment, @Nullable String fault) {
 			return "runbooks";
 		}
 
