@@ -68,7 +68,8 @@ final class Table {
 		private static Row of(String line) {
 			List<String> cells = new ArrayList<>(List.of(""));
 			int depth = 0;
-			for (char c : line.toCharArray()) {
+			for (int at = 0; at < line.length(); at++) {
+				char c = line.charAt(at);
 				depth += (c == '(') ? 1 : (c == ')') ? -1 : 0;
 				if (c == '|' && depth == 0) {
 					cells.add("");
