@@ -21,8 +21,8 @@ import io.watchfloor.kernel.Problem.Category;
 @Service
 public class ApiTokens {
 
-	/** What no token is good for: who manages people gives the password lately. */
-	private static final Set<Permission> NEVER = EnumSet.of(Permission.MANAGE_PEOPLE);
+	/** What no token is good for: what only a person at the page can answer for. */
+	private static final Set<Permission> NEVER = EnumSet.of(Permission.MANAGE_PEOPLE, Permission.REVIEW_ALONE);
 
 	private static final int MOST = 50;
 

@@ -89,6 +89,8 @@ class ApiTests {
 				%s
 				  - name: production
 				    production: true
+				    policy:
+				      disruptive: {reason: true, secondPerson: true}
 				    targets:
 				%s""".formatted(target, target));
 		Files.writeString(books.resolve("cache.md"), """
@@ -255,6 +257,47 @@ class ApiTests {
 			lines.next();
 		}
 		assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+	}
+
+	@Test
+	void aPausedRunTakesNoConfirmationUntilItGoesOn() {
+		String run = start("staging");
+		assertThat(this.program.post("runs/" + run + "/pause", "{}").status()).isEqualTo(403);
+		assertThat(this.program.post("runs/" + run + "/pause", "{\"reason\": \"lunch\"}").status()).isEqualTo(204);
+		String change = "runs/" + run + "/steps/" + step(run, "CHANGE").path("key").asString();
+		assertThat(this.program.post(change + "/preview", "").status()).isNotEqualTo(200);
+		assertThat(this.program.post("runs/" + run + "/resume", "").status()).isEqualTo(204);
+		assertThat(this.program.post(change + "/preview", "").status()).isEqualTo(200);
+	}
+
+	@Test
+	void nobodyApprovesTheirOwnRequestThroughAToken() {
+		String run = start("production");
+		String change = "runs/" + run + "/steps/" + step(run, "CHANGE").path("key").asString();
+		String fingerprint = this.program.post(change + "/preview", "")
+			.json()
+			.path("plan")
+			.path("fingerprint")
+			.asString();
+		String body = "{\"fingerprint\": \"%s\", \"reason\": \"stale\"}".formatted(fingerprint);
+		assertThat(this.program.post(change + "/confirm", body).json().path("state").asString())
+			.isEqualTo("AWAITING_APPROVAL");
+		JsonNode waiting = this.program.get("approvals").json().get(0);
+		assertThat(waiting.path("own").asBoolean()).isTrue();
+		String approval = "approvals/" + waiting.path("id").asString();
+		ApiCaller another = caller(EnumSet.of(Permission.VIEW, Permission.APPROVE));
+		assertThat(another.post(approval + "/approve", body.replace(", \"reason\": \"stale\"", "")).detail())
+			.contains("Nobody approves their own request");
+		SignedIn.as(this.context, Role.APPROVER);
+		ApiCaller second = caller(EnumSet.of(Permission.VIEW, Permission.APPROVE));
+		assertThat(second.post(approval + "/approve", "{\"fingerprint\": \"" + "0".repeat(64) + "\"}").status())
+			.isEqualTo(409);
+		assertThat(second.post(approval + "/refuse", "{}").status()).isEqualTo(403);
+		assertThat(second.post(approval + "/approve", "{\"fingerprint\": \"%s\"}".formatted(fingerprint)).status())
+			.isEqualTo(204);
+		reaches(run, "CHANGE", "DONE");
+		assertThat(second.post(approval + "/approve", "{\"fingerprint\": \"%s\"}".formatted(fingerprint)).status())
+			.isEqualTo(409);
 	}
 
 	@Test

@@ -55,23 +55,12 @@ class AftermathApi {
 		this.aftermath.accept(Addresses.step(run, step), reason.text());
 	}
 
-	@PostMapping("/undo")
-	@ResponseStatus(HttpStatus.CREATED)
-	@Operation(summary = "Adds the step that puts this one back; it is previewed and confirmed like any other")
-	Undo undo(@PathVariable String run, @PathVariable String step) {
-		return new Undo(this.aftermath.undo(Addresses.step(run, step)).key());
-	}
-
 	/**
 	 * What a person found.
 	 *
 	 * @param reason how it is known
 	 */
 	record Settle(@Nullable Boolean happened, @Nullable String reason) {
-	}
-
-	/** The key of the added step. */
-	record Undo(String step) {
 	}
 
 }

@@ -1,14 +1,18 @@
 package io.watchfloor.api.run;
 
+import java.util.Arrays;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.watchfloor.catalog.TargetId;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
+import io.watchfloor.run.Circumstance;
+import io.watchfloor.run.Conditions;
 import io.watchfloor.run.RunInputs;
 import io.watchfloor.run.RunSteps;
 import io.watchfloor.run.StepRef;
+import io.watchfloor.run.StepsAgain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +32,15 @@ class StepWorkApi {
 
 	private final RunInputs inputs;
 
-	StepWorkApi(RunSteps steps, RunInputs inputs) {
+	private final Conditions conditions;
+
+	private final StepsAgain again;
+
+	StepWorkApi(RunSteps steps, RunInputs inputs, Conditions conditions, StepsAgain again) {
 		this.steps = steps;
 		this.inputs = inputs;
+		this.conditions = conditions;
+		this.again = again;
 	}
 
 	@PostMapping("/target")
@@ -63,6 +73,32 @@ class StepWorkApi {
 		this.steps.choose(ref(run, step), Words.demand(choice.cause(), "cause"));
 	}
 
+	@PostMapping("/condition")
+	@Operation(summary = "Answers whether the step's condition applies",
+			description = "answer is APPLIES, CANNOT_TELL, or DOES_NOT_APPLY, which leaves the step out.")
+	void condition(@PathVariable String run, @PathVariable String step, @RequestBody Condition condition) {
+		String answer = Words.demand(condition.answer(), "answer");
+		if (answer.equals("DOES_NOT_APPLY")) {
+			this.conditions.doesNotApply(ref(run, step), Words.orEmpty(condition.reason()));
+			return;
+		}
+		this.conditions.answer(ref(run, step), known(answer));
+	}
+
+	@PostMapping("/again")
+	@Operation(summary = "Takes up again what is done; a change then wants a new preview and confirmation")
+	void again(@PathVariable String run, @PathVariable String step) {
+		this.again.again(ref(run, step));
+	}
+
+	private static Circumstance.Answer known(String answer) {
+		return Arrays.stream(Circumstance.Answer.values())
+			.filter((one) -> one.name().equals(answer))
+			.findFirst()
+			.orElseThrow(() -> new Problem(Category.NOT_UNDERSTOOD,
+					"The answer is APPLIES, DOES_NOT_APPLY or CANNOT_TELL, not '" + answer + "'."));
+	}
+
 	@PostMapping("/skip")
 	@Operation(summary = "Leaves the step out, with a reason")
 	void skip(@PathVariable String run, @PathVariable String step, @RequestBody Words.Reason reason) {
@@ -91,6 +127,14 @@ class StepWorkApi {
 			}
 		}
 
+	}
+
+	/**
+	 * Whether it applies.
+	 *
+	 * @param reason further words; may be absent
+	 */
+	record Condition(@Nullable String answer, @Nullable String reason) {
 	}
 
 	/** The cause in the document's words. */

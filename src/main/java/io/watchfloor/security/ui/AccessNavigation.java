@@ -33,7 +33,7 @@ public class AccessNavigation {
 	@Bean
 	PaletteSource accountPages() {
 		return (typed) -> matching(typed, new PaletteItem("Your account", "Password and sessions", "access/me"),
-				new PaletteItem("Tokens", "By which programs call", "access/tokens"));
+				new PaletteItem("Tokens", "By which programs call", "tokens"));
 	}
 
 	private static List<PaletteItem> matching(String typed, PaletteItem... items) {

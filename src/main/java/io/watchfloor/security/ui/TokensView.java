@@ -22,7 +22,7 @@ import io.watchfloor.ui.EmptyState;
 import io.watchfloor.ui.MainLayout;
 
 /** Tokens by which programs call, one's own and, for administrators, everybody's. */
-@Route(value = "access/tokens", layout = MainLayout.class)
+@Route(value = "tokens", layout = MainLayout.class)
 @PageTitle("Tokens")
 @PermitAll
 @StyleSheet("themes/access.css")

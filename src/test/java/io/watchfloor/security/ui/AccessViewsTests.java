@@ -99,7 +99,7 @@ class AccessViewsTests extends SpringBrowserlessTest {
 	@Test
 	void aTokenIsShownOnceAndEnded() {
 		SignedIn.as(this.context, Role.OPERATOR);
-		navigate("access/tokens", TokensView.class);
+		navigate("tokens", TokensView.class);
 		test(find(Button.class).withText("New token").single()).click();
 		TokenDialog dialog = find(TokenDialog.class).single();
 		test(find(TextField.class, dialog).single()).setValue("pipeline");
