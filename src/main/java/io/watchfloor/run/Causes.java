@@ -15,8 +15,6 @@ import io.watchfloor.runbook.Phase;
 import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.Runbooks;
 import io.watchfloor.runbook.Step.Choice;
-import io.watchfloor.security.Authority;
-import io.watchfloor.security.Permission;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,7 +25,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Causes {
 
-	private final Authority authority;
+	private final Permits permits;
 
 	private final RunStore runs;
 
@@ -45,9 +43,9 @@ public class Causes {
 
 	private final Advance advance;
 
-	Causes(Authority authority, RunStore runs, Runbooks runbooks, Targets targets, Freezing freezing, StepStore store,
+	Causes(Permits permits, RunStore runs, Runbooks runbooks, Targets targets, Freezing freezing, StepStore store,
 			StepLedger ledger, RunInputs inputs, Advance advance) {
-		this.authority = authority;
+		this.permits = permits;
 		this.runs = runs;
 		this.runbooks = runbooks;
 		this.targets = targets;
@@ -60,7 +58,7 @@ public class Causes {
 
 	/** Takes a step into the walk that is there for another cause. */
 	public void takeIn(StepRef ref) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		StepRun step = this.ledger.requireUnderWay(ref);
 		if (!require(ref.run()).folded(step)) {
 			throw new Problem(Category.STALE, "'" + step.shortTitle() + "' is part of the walk already.");

@@ -12,8 +12,6 @@ import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
 import io.watchfloor.run.Circumstance.Answer;
 import io.watchfloor.run.TimelineEntry.Kind;
-import io.watchfloor.security.Authority;
-import io.watchfloor.security.Permission;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,7 +21,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Conditions {
 
-	private final Authority authority;
+	private final Permits permits;
 
 	private final RunStore runs;
 
@@ -37,9 +35,9 @@ public class Conditions {
 
 	private final RunJournal journal;
 
-	Conditions(Authority authority, RunStore runs, StepLedger ledger, AuditTrail trail, Advance advance,
+	Conditions(Permits permits, RunStore runs, StepLedger ledger, AuditTrail trail, Advance advance,
 			Redaction redaction, RunJournal journal) {
-		this.authority = authority;
+		this.permits = permits;
 		this.runs = runs;
 		this.ledger = ledger;
 		this.trail = trail;
@@ -50,7 +48,7 @@ public class Conditions {
 
 	/** It applies, or nobody can tell; the steps are to be done, or to be judged. */
 	public void answer(StepRef ref, Answer answer) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		String said = (answer == Answer.APPLIES) ? "Applies: " : "Nobody can tell: ";
 		for (StepRun step : asked(ref)) {
 			FrozenStep frozen = step.frozen();
@@ -67,7 +65,7 @@ public class Conditions {
 	 * @param reason in the person's words; empty when the condition says it all
 	 */
 	public void doesNotApply(StepRef ref, String reason) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		String more = reason.isBlank() ? "" : " (" + this.redaction.typed(reason) + ")";
 		for (StepRun step : asked(ref)) {
 			String why = "does not apply: " + step.frozen().circumstances().condition() + more;

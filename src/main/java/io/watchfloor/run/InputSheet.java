@@ -11,8 +11,6 @@ import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
 import io.watchfloor.run.TimelineEntry.Kind;
 import io.watchfloor.runbook.StepInput;
-import io.watchfloor.security.Authority;
-import io.watchfloor.security.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class InputSheet {
 
-	private final Authority authority;
+	private final Permits permits;
 
 	private final RunStore runs;
 
@@ -36,9 +34,9 @@ public class InputSheet {
 
 	private final Advance advance;
 
-	InputSheet(Authority authority, RunStore runs, RunInputs inputs, InputStore store, StepLedger ledger,
+	InputSheet(Permits permits, RunStore runs, RunInputs inputs, InputStore store, StepLedger ledger,
 			RunJournal journal, Advance advance) {
-		this.authority = authority;
+		this.permits = permits;
 		this.runs = runs;
 		this.inputs = inputs;
 		this.store = store;
@@ -74,7 +72,7 @@ public class InputSheet {
 	 * @throws Problem of category NOT_UNDERSTOOD when the value does not fit
 	 */
 	public void change(RunId id, String name, String value) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(id);
 		Run run = this.runs.find(id)
 			.filter((found) -> found.state() == RunState.UNDER_WAY && !found.paused())
 			.orElseThrow(() -> new Problem(Category.STALE, "This run is over or paused; nothing is filled in now."));

@@ -6,8 +6,6 @@ import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
 import io.watchfloor.run.TimelineEntry.Kind;
-import io.watchfloor.security.Authority;
-import io.watchfloor.security.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -15,7 +13,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class RunConduct {
 
-	private final Authority authority;
+	private final Permits permits;
 
 	private final RunStore runs;
 
@@ -29,9 +27,9 @@ public class RunConduct {
 
 	private final Redaction redaction;
 
-	RunConduct(Authority authority, RunStore runs, ConductStore store, StepLedger ledger, AuditTrail trail,
-			Advance advance, Redaction redaction) {
-		this.authority = authority;
+	RunConduct(Permits permits, RunStore runs, ConductStore store, StepLedger ledger, AuditTrail trail, Advance advance,
+			Redaction redaction) {
+		this.permits = permits;
 		this.runs = runs;
 		this.store = store;
 		this.ledger = ledger;
@@ -46,7 +44,7 @@ public class RunConduct {
 	 * @throws Problem when it stands still already or is over
 	 */
 	public void pause(RunId id, String reason) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(id);
 		String why = reason(reason, "Say why the run is paused.");
 		Pause pause = new Pause(actor, this.ledger.now(), why);
 		demand(this.store.pause(id, pause, entry(actor, Kind.PAUSED, "Paused: " + why)));
@@ -55,7 +53,7 @@ public class RunConduct {
 
 	/** Lets a walk go on. */
 	public void resume(RunId id) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(id);
 		demand(this.store.resume(id, entry(actor, Kind.PAUSED, "Goes on")));
 		recorded(actor, "run.resumed", id, null, Map.of());
 		this.advance.reach(id);
@@ -67,7 +65,7 @@ public class RunConduct {
 	 * @throws Problem when somebody else leads
 	 */
 	public void offer(RunId id, @Nullable Actor to) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(id);
 		if (to != null && to.id().equals(actor.id())) {
 			throw new Problem(Category.REFUSED_BY_POLICY, "You lead this run already. Ask another person.");
 		}
@@ -79,7 +77,7 @@ public class RunConduct {
 
 	/** Withdraws what was asked, or declines it. */
 	public void decline(RunId id) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(id);
 		Handover asked = asked(id);
 		boolean own = asked.by().id().equals(actor.id());
 		if (!own && !asked.asks(actor.id())) {
@@ -92,7 +90,7 @@ public class RunConduct {
 
 	/** Takes over what one was asked to. */
 	public void accept(RunId id) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(id);
 		Handover asked = asked(id);
 		if (!asked.asks(actor.id())) {
 			throw new Problem(Category.REFUSED_BY_POLICY, "You are not asked to take this run over.");
@@ -104,7 +102,7 @@ public class RunConduct {
 
 	/** Takes a walk over without being asked; the reason goes to the audit log. */
 	public void takeOver(RunId id, String reason) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(id);
 		String why = reason(reason, "Say why you take this run over.");
 		Actor before = require(id).conduct().lead();
 		if (before.id().equals(actor.id())) {

@@ -15,12 +15,15 @@ public class SkipSeveral {
 
 	private final Authority authority;
 
+	private final Permits permits;
+
 	private final RunStore runs;
 
 	private final RunSteps steps;
 
-	SkipSeveral(Authority authority, RunStore runs, RunSteps steps) {
+	SkipSeveral(Authority authority, Permits permits, RunStore runs, RunSteps steps) {
 		this.authority = authority;
+		this.permits = permits;
 		this.runs = runs;
 		this.steps = steps;
 	}
@@ -40,7 +43,7 @@ public class SkipSeveral {
 	 * @throws Problem when one of them cannot be skipped (any more); those behind it are
 	 */
 	public void skip(RunId id, Collection<String> keys, String reason) {
-		this.authority.require(Permission.OPERATE);
+		this.permits.operate(id);
 		if (keys.isEmpty()) {
 			throw new Problem(Category.NOT_UNDERSTOOD, "Choose at least one step to skip.");
 		}

@@ -6,8 +6,6 @@ import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
 import io.watchfloor.run.TimelineEntry.Kind;
-import io.watchfloor.security.Authority;
-import io.watchfloor.security.Permission;
 import org.springframework.stereotype.Service;
 
 /**
@@ -17,7 +15,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class StepsAgain {
 
-	private final Authority authority;
+	private final Permits permits;
 
 	private final StepLedger ledger;
 
@@ -25,8 +23,8 @@ public class StepsAgain {
 
 	private final Advance advance;
 
-	StepsAgain(Authority authority, StepLedger ledger, AuditTrail trail, Advance advance) {
-		this.authority = authority;
+	StepsAgain(Permits permits, StepLedger ledger, AuditTrail trail, Advance advance) {
+		this.permits = permits;
 		this.ledger = ledger;
 		this.trail = trail;
 		this.advance = advance;
@@ -40,7 +38,7 @@ public class StepsAgain {
 
 	/** Takes a step up again. */
 	public void again(StepRef ref) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		StepRun step = this.ledger.requireUnderWay(ref);
 		if (!offered(step)) {
 			throw new Problem(Category.STALE, "'" + step.shortTitle() + "' cannot be done again now.");

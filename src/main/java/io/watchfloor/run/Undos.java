@@ -28,6 +28,8 @@ public class Undos {
 
 	private final Authority authority;
 
+	private final Permits permits;
+
 	private final RunStore runs;
 
 	private final StepStore store;
@@ -42,9 +44,10 @@ public class Undos {
 
 	private final Advance advance;
 
-	Undos(Authority authority, RunStore runs, StepStore store, StepLedger ledger, Actions actions, Targets targets,
-			AuditTrail trail, Advance advance) {
+	Undos(Authority authority, Permits permits, RunStore runs, StepStore store, StepLedger ledger, Actions actions,
+			Targets targets, AuditTrail trail, Advance advance) {
 		this.authority = authority;
+		this.permits = permits;
 		this.runs = runs;
 		this.store = store;
 		this.ledger = ledger;
@@ -76,7 +79,7 @@ public class Undos {
 	 * @throws Problem when nothing can, or one is there already
 	 */
 	public StepRef putBack(StepRef ref, int attempt) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		this.ledger.requireUnderWay(ref);
 		Run run = this.runs.find(ref.run()).orElseThrow();
 		StepRun step = Stream.concat(run.steps().stream(), this.store.earlier(ref.run()).stream())

@@ -10,9 +10,11 @@ import io.watchfloor.audit.AuditLog;
 import io.watchfloor.catalog.SystemId;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
+import io.watchfloor.kernel.Risk;
 import io.watchfloor.sandbox.fault.FaultKind;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
+import io.watchfloor.security.Scope;
 import org.springframework.stereotype.Service;
 
 /** What a person does with the sandbox: look, make things go wrong, put them right. */
@@ -43,7 +45,7 @@ public class Sandbox {
 
 	/** Whether the person who calls may make things go wrong. */
 	public boolean mayUse() {
-		return this.authority.has(Permission.USE_SANDBOX);
+		return this.authority.hasSomewhere(Permission.USE_SANDBOX);
 	}
 
 	/** The systems as they were a second ago at most. */
@@ -91,7 +93,8 @@ public class Sandbox {
 
 	/** The intent is in the log before anything happens (law 1). */
 	private void record(String action, SystemId system, Map<String, String> details, Installation.Change change) {
-		Actor actor = this.authority.require(Permission.USE_SANDBOX);
+		Actor actor = this.authority.require(Permission.USE_SANDBOX,
+				new Scope(system.value(), SandboxEnvironments.NAME, Risk.DISRUPTIVE));
 		Installation installation = installation(system);
 		String target = system + "/" + SandboxEnvironments.NAME;
 		this.audit.append(new AuditEntry(actor, action, target, null, null, "INTENDED", details));

@@ -55,8 +55,8 @@ public class ApiTokens {
 
 	/** Everybody's; for administrators. */
 	public List<ApiToken> all() {
-		if (!me().may(Permission.MANAGE_PEOPLE)) {
-			throw new Problem(Category.REFUSED_BY_POLICY, "Only an administrator may see others' tokens.");
+		if (!caller().person().may(Permission.MANAGE_PEOPLE)) {
+			throw new NotAllowed("Only an administrator may see others' tokens.");
 		}
 		return this.store.all();
 	}
@@ -173,8 +173,7 @@ public class ApiTokens {
 
 	private Standing caller() {
 		return this.caller.standing()
-			.orElseThrow(
-					() -> new Problem(Category.REFUSED_BY_POLICY, "You are not signed in any more. Sign in again."));
+			.orElseThrow(() -> new NotAllowed("You are not signed in any more. Sign in again."));
 	}
 
 }

@@ -74,8 +74,9 @@ public class People {
 	/** A new link for somebody who lost the password; older ones are withdrawn. */
 	@Transactional
 	public Invitation newLink(PersonId id) {
+		Actor actor = demand();
 		Person person = person(id);
-		this.journal.demand(SecurityEvent.done(demand(), "person.link-created", person.name(), Map.of()));
+		this.journal.demand(SecurityEvent.done(actor, "person.link-created", person.name(), Map.of()));
 		return this.links.forPerson(id, this.settings.invitation());
 	}
 
@@ -109,8 +110,9 @@ public class People {
 	/** Lets a person sign in again. */
 	@Transactional
 	public void enable(PersonId id) {
+		Actor actor = demand();
 		Person person = person(id);
-		this.journal.demand(SecurityEvent.done(demand(), "person.enabled", person.name(), Map.of()));
+		this.journal.demand(SecurityEvent.done(actor, "person.enabled", person.name(), Map.of()));
 		this.store.enabled(id, true);
 	}
 

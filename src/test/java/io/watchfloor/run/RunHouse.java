@@ -103,6 +103,11 @@ public class RunHouse implements AutoCloseable {
 		return pool;
 	}
 
+	/** With people who are not made up. */
+	RunHouse(TestStore store, Authority caller, Rights rights) {
+		this(DSL.using(store.dataSource(), SQLDialect.POSTGRES), null, null, RunTimes.standard(), caller, rights);
+	}
+
 	RunHouse(DSLContext jooq) {
 		this(jooq, null, null, RunTimes.standard());
 	}
@@ -113,11 +118,16 @@ public class RunHouse implements AutoCloseable {
 	 * @param realAudit instead of the one that the test stops
 	 */
 	RunHouse(DSLContext jooq, @Nullable Clock realClock, @Nullable AuditLog realAudit, RunTimes times) {
+		this(jooq, realClock, realAudit, times, null, null);
+	}
+
+	private RunHouse(DSLContext jooq, @Nullable Clock realClock, @Nullable AuditLog realAudit, RunTimes times,
+			@Nullable Authority caller, @Nullable Rights known) {
 		Clock now = (realClock != null) ? realClock : this.clock;
 		this.context.registerBean(DSLContext.class, () -> jooq);
 		this.context.registerBean(Clock.class, () -> now);
-		this.context.registerBean(Authority.class, () -> this.authority);
-		this.context.registerBean(Rights.class, () -> this.rights);
+		this.context.registerBean(Authority.class, () -> (caller != null) ? caller : this.authority);
+		this.context.registerBean(Rights.class, () -> (known != null) ? known : this.rights);
 		this.context.registerBean(AuditLog.class, () -> (realAudit != null) ? realAudit : this.audit);
 		this.context.registerBean(Actions.class, () -> new FakeActions(this.shelf, now));
 		this.context.registerBean(Inputs.class, () -> RunHouse::bind);
@@ -263,6 +273,11 @@ public class RunHouse implements AutoCloseable {
 	/** Somebody else calls from now on, on this thread. */
 	public void callerBecomes(String name, Permission... permissions) {
 		this.authority.becomes(name, permissions);
+	}
+
+	/** Somebody calls from now on, on every thread, as behind a page. */
+	public void callerIsEverywhere(String name, Permission... permissions) {
+		this.authority.isEverywhere(name, permissions);
 	}
 
 	/** A step that puts a value. */

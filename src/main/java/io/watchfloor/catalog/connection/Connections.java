@@ -26,8 +26,10 @@ import io.watchfloor.catalog.connection.Attempt.Result;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
+import io.watchfloor.kernel.Risk;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
+import io.watchfloor.security.Scope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,7 +72,7 @@ public class Connections {
 
 	/** Whether the person at hand may. */
 	public boolean allowed() {
-		return this.authority.has(Permission.TEST_CONNECTIONS);
+		return this.authority.hasSomewhere(Permission.TEST_CONNECTIONS);
 	}
 
 	/**
@@ -80,7 +82,8 @@ public class Connections {
 	 * connects to its kind
 	 */
 	public void test(TargetId id, Consumer<Attempt> told) {
-		Actor actor = this.authority.require(Permission.TEST_CONNECTIONS);
+		Actor actor = this.authority.require(Permission.TEST_CONNECTIONS,
+				new Scope(id.system().value(), id.environment(), Risk.READ));
 		Target target = target(id);
 		ConnectionProbe probe = this.probes.get(target.kind());
 		if (probe == null) {

@@ -1,5 +1,7 @@
 package io.watchfloor.security.ui;
 
+import java.util.Set;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -10,9 +12,12 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
+import io.watchfloor.security.Grant;
 import io.watchfloor.security.Invitation;
 import io.watchfloor.security.People;
 import io.watchfloor.security.Person;
+import io.watchfloor.security.Places;
+import io.watchfloor.security.Role;
 import io.watchfloor.security.Sessions;
 import io.watchfloor.security.SignedInSession;
 import io.watchfloor.security.StepUp;
@@ -31,14 +36,17 @@ class AccessView extends Div {
 
 	private final transient StepUp stepUp;
 
+	private final transient Places places;
+
 	private final PeopleTable table;
 
 	private final SessionTable open;
 
-	AccessView(People people, Sessions sessions, StepUp stepUp) {
+	AccessView(People people, Sessions sessions, StepUp stepUp, Places places) {
 		this.people = people;
 		this.sessions = sessions;
 		this.stepUp = stepUp;
+		this.places = places;
 		this.table = new PeopleTable(new Actions());
 		this.open = new SessionTable(true, sessions::current, this::revoke);
 		addClassName("wf-page");
@@ -75,12 +83,18 @@ class AccessView extends Div {
 
 		@Override
 		public void roles(Person person) {
-			new RolesDialog(person,
-					(roles) -> AccessView.this.stepUp.before("change the roles of " + person.name(), () -> {
-						AccessView.this.people.changeRoles(person.id(), roles);
-						refresh();
-					}))
-				.open();
+			new RolesDialog(person, AccessView.this.places, (roles, grants) -> AccessView.this.stepUp
+				.before("change the roles of " + person.name(), () -> change(person, roles, grants))).open();
+		}
+
+		private void change(Person person, Set<Role> roles, Set<Grant> grants) {
+			if (!roles.equals(person.roles())) {
+				AccessView.this.people.changeRoles(person.id(), roles);
+			}
+			if (!grants.equals(person.grants())) {
+				AccessView.this.people.changeGrants(person.id(), grants);
+			}
+			refresh();
 		}
 
 		@Override

@@ -25,8 +25,8 @@ class PeopleTable extends Grid<Person> {
 		setSelectionMode(SelectionMode.NONE);
 		addColumn(Person::displayName).setHeader("Person").setAutoWidth(true);
 		addColumn(Person::name).setHeader("Signs in as").setAutoWidth(true);
-		addColumn((person) -> RoleNames.of(person.roles())).setHeader("Roles")
-			.setTooltipGenerator((person) -> RoleNames.of(person.roles()))
+		addColumn((person) -> RoleNames.of(person)).setHeader("Roles")
+			.setTooltipGenerator((person) -> RoleNames.of(person))
 			.setFlexGrow(3);
 		addComponentColumn(PeopleTable::state).setHeader("State").setAutoWidth(true);
 		addComponentColumn(this::buttons).setHeader("Actions").setAutoWidth(true).setFrozenToEnd(true);

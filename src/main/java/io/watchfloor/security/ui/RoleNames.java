@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.watchfloor.security.GrantText;
+import io.watchfloor.security.Person;
 import io.watchfloor.security.Role;
 
 /** Roles as people read them. */
@@ -31,6 +33,15 @@ final class RoleNames {
 			case MANAGER -> "reviews and exports the audit log";
 			case ADMINISTRATOR -> "manages people and sessions";
 		};
+	}
+
+	/** Everything that a person is trusted with. */
+	static String of(Person person) {
+		if (person.grants().isEmpty()) {
+			return of(person.roles());
+		}
+		String some = GrantText.of(person.grants());
+		return person.roles().isEmpty() ? some : of(person.roles()) + "; " + some;
 	}
 
 	static String of(Set<Role> roles) {
