@@ -12,6 +12,8 @@ import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
 import io.watchfloor.run.Circumstance.Answer;
 import io.watchfloor.run.TimelineEntry.Kind;
+import io.watchfloor.security.Authority;
+import io.watchfloor.security.Permission;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Conditions {
+
+	private final Authority authority;
 
 	private final Permits permits;
 
@@ -35,8 +39,9 @@ public class Conditions {
 
 	private final RunJournal journal;
 
-	Conditions(Permits permits, RunStore runs, StepLedger ledger, AuditTrail trail, Advance advance,
-			Redaction redaction, RunJournal journal) {
+	Conditions(Authority authority, Permits permits, RunStore runs, StepLedger ledger, AuditTrail trail,
+			Advance advance, Redaction redaction, RunJournal journal) {
+		this.authority = authority;
 		this.permits = permits;
 		this.runs = runs;
 		this.ledger = ledger;

@@ -35,6 +35,8 @@ public class Evidences {
 
 	private final Authority authority;
 
+	private final Permits permits;
+
 	private final RunStore runs;
 
 	private final EvidenceStore store;
@@ -45,9 +47,10 @@ public class Evidences {
 
 	private final Redaction redaction;
 
-	Evidences(Authority authority, RunStore runs, EvidenceStore store, StepLedger ledger, AuditTrail trail,
-			Redaction redaction) {
+	Evidences(Authority authority, Permits permits, RunStore runs, EvidenceStore store, StepLedger ledger,
+			AuditTrail trail, Redaction redaction) {
 		this.authority = authority;
+		this.permits = permits;
 		this.runs = runs;
 		this.store = store;
 		this.ledger = ledger;
@@ -60,7 +63,7 @@ public class Evidences {
 	 * @throws Problem when it is empty or too large; nothing is kept then
 	 */
 	public Evidence attach(RunId id, @Nullable String stepKey, String name, InputStream content) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(id);
 		Run run = require(id);
 		byte[] bytes = read(content);
 		EvidenceType type = EvidenceType.of(bytes);

@@ -22,6 +22,8 @@ public class Watchings {
 
 	private final Authority authority;
 
+	private final Permits permits;
+
 	private final RunStore runs;
 
 	private final WatchingStore store;
@@ -34,9 +36,10 @@ public class Watchings {
 
 	private final Redaction redaction;
 
-	Watchings(Authority authority, RunStore runs, WatchingStore store, WatchStarter starter, StepLedger ledger,
-			AuditTrail trail, Redaction redaction) {
+	Watchings(Authority authority, Permits permits, RunStore runs, WatchingStore store, WatchStarter starter,
+			StepLedger ledger, AuditTrail trail, Redaction redaction) {
 		this.authority = authority;
+		this.permits = permits;
 		this.runs = runs;
 		this.store = store;
 		this.starter = starter;
@@ -65,7 +68,7 @@ public class Watchings {
 	 * @throws Problem when the step is past this, or the reading does not exist
 	 */
 	public void begin(StepRef ref, String source, WatchTerms terms) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		StepRun step = this.ledger.requireUnderWay(ref);
 		Run run = this.runs.find(ref.run()).orElseThrow();
 		StepRun read = sources(run, step).stream()
@@ -81,7 +84,7 @@ public class Watchings {
 
 	/** Ends it before its time; the step is the person's again. */
 	public void stop(StepRef ref, String reason) {
-		Actor actor = this.authority.require(Permission.OPERATE);
+		Actor actor = this.permits.operate(ref);
 		if (reason.isBlank()) {
 			throw new Problem(Category.REFUSED_BY_POLICY, "Say why it is watched no longer.");
 		}

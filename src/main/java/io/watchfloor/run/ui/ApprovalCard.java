@@ -19,7 +19,7 @@ final class ApprovalCard extends StepCard {
 	ApprovalCard(WaitingApproval waiting, RunActions actions) {
 		addClassName("run-confirm");
 		Approval approval = waiting.approval();
-		add(who(waiting), row(new Chip(Chip.Tone.WARN, "Waits for approval"), expires(approval)));
+		add(row(new Chip(Chip.Tone.WARN, "Waits for approval"), times(approval)));
 		if (waiting.own()) {
 			own(waiting, actions);
 		}
@@ -31,20 +31,22 @@ final class ApprovalCard extends StepCard {
 		}
 	}
 
-	private static Div who(WaitingApproval waiting) {
+	/** Who asks, and why. */
+	static Div who(WaitingApproval waiting) {
 		Approval approval = waiting.approval();
 		String asks = waiting.own() ? "You ask a second person to approve this plan"
 				: approval.askedBy().name() + " asks to do this";
 		String why = approval.reason().isEmpty() ? "." : ": " + approval.reason();
-		Div line = new Div(new Span(DisplayText.inert(asks + why) + " "), Ago.words(approval.askedAt()));
+		Div line = new Div(DisplayText.inert(asks + why));
 		line.addClassName("run-asked");
 		return line;
 	}
 
-	private static Span expires(Approval approval) {
-		Span expires = new Span(new Span("expires "), Ago.words(approval.expiresAt()));
-		expires.addClassName("wf-dim");
-		return expires;
+	private static Span times(Approval approval) {
+		Span times = new Span(new Span("asked "), Ago.words(approval.askedAt()), new Span(" · expires "),
+				Ago.words(approval.expiresAt()));
+		times.addClassName("wf-dim");
+		return times;
 	}
 
 	private void own(WaitingApproval waiting, RunActions actions) {

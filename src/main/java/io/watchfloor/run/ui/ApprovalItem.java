@@ -35,7 +35,7 @@ final class ApprovalItem extends Div {
 		if (action != null && !action.equals(approval.title())) {
 			add(StepCard.dim(action));
 		}
-		add(plan, new ApprovalCard(waiting, actions));
+		add(ApprovalCard.who(waiting), plan, new ApprovalCard(waiting, actions));
 	}
 
 	/** Whether it shows this already. */

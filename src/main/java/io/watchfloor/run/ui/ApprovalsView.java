@@ -75,7 +75,7 @@ class ApprovalsView extends Div {
 		section(parts, "You asked", page.waiting().stream().filter(WaitingApproval::own).toList(), now);
 		section(parts, "For others to answer",
 				page.waiting().stream().filter((one) -> !one.own() && !one.mayAnswer()).toList(), now);
-		if (parts.isEmpty()) {
+		if (parts.isEmpty() && page.alone().isEmpty()) {
 			parts.add(new EmptyState("Nothing waits for approval",
 					"When a step's policy wants a second person, it is asked for here.", new Anchor("runs", "Runs")));
 		}

@@ -9,6 +9,7 @@ import io.watchfloor.run.RunState;
 import io.watchfloor.run.StepKind;
 import io.watchfloor.run.StepRun;
 import io.watchfloor.run.StepState;
+import io.watchfloor.run.WaitingApproval;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the card that fits a step's kind and state. */
@@ -69,7 +70,7 @@ final class StepCards {
 			case READY -> open ? ready(snapshot, step, actions) : null;
 			case PLANNED -> planned(snapshot, step, actions);
 			case AWAITING_APPROVAL ->
-				snapshot.approval().<StepCard>map((waiting) -> new ApprovalCard(waiting, actions)).orElse(null);
+				snapshot.approval().<StepCard>map((waiting) -> asked(waiting, actions)).orElse(null);
 			case WATCHING -> null;
 			case READING, INTENDED, EXECUTING, VERIFYING ->
 				new UnderWayCard(step, snapshot.progress(), snapshot.mayOperate(), actions);
@@ -115,6 +116,12 @@ final class StepCards {
 			return null;
 		}
 		return new ConfirmCard(step, step.planned().fingerprint(), snapshot.run().environment(), demands, actions);
+	}
+
+	private static StepCard asked(WaitingApproval waiting, RunActions actions) {
+		ApprovalCard card = new ApprovalCard(waiting, actions);
+		card.addComponentAsFirst(ApprovalCard.who(waiting));
+		return card;
 	}
 
 	private static StepCard reading(RunSnapshot snapshot, StepRun step, boolean open, RunActions actions) {

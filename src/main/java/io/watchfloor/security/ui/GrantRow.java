@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 
@@ -21,9 +20,9 @@ class GrantRow extends Div {
 
 	private final Select<Role> role = new Select<>();
 
-	private final ComboBox<String> system;
+	private final Select<String> system;
 
-	private final ComboBox<String> environment;
+	private final Select<String> environment;
 
 	private final Select<Risk> upTo = new Select<>();
 
@@ -45,15 +44,17 @@ class GrantRow extends Div {
 	}
 
 	/** What is gone from the catalog is shown, since it still counts once it is back. */
-	private static ComboBox<String> place(String label, String every, String chosen, Collection<String> known) {
-		ComboBox<String> place = new ComboBox<>(label);
+	private static Select<String> place(String label, String every, String chosen, Collection<String> known) {
+		Select<String> place = new Select<>();
+		place.setLabel(label);
+		place.setPlaceholder(every);
 		Set<String> items = new TreeSet<>(known);
 		if (!chosen.isEmpty()) {
 			items.add(chosen);
 		}
 		place.setItems(items);
-		place.setPlaceholder(every);
-		place.setClearButtonVisible(true);
+		place.setEmptySelectionAllowed(true);
+		place.setEmptySelectionCaption(every);
 		place.setValue(chosen.isEmpty() ? null : chosen);
 		return place;
 	}

@@ -30,7 +30,7 @@ final class RoleNames {
 			case VIEWER -> "reads systems, runbooks and runs";
 			case OPERATOR -> "walks procedures and runs actions";
 			case APPROVER -> "approves what others ask for";
-			case MANAGER -> "reviews and exports the audit log";
+			case MANAGER -> "reviews what was done alone, exports the audit log";
 			case ADMINISTRATOR -> "manages people and sessions";
 		};
 	}
