@@ -7,7 +7,7 @@ import java.net.URI;
  *
  * @param method as sent
  * @param head status line and headers
- * @param text the first 64 KiB of the body
+ * @param text the beginning of the body, 64 KiB where nobody asks for more
  * @param cut whether there was more
  */
 record Answer(String method, URI uri, int status, String head, String text, boolean cut, long millis) {

@@ -2,6 +2,8 @@ package io.watchfloor.action.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.watchfloor.action.ActionCall;
@@ -33,8 +35,12 @@ class CurlReader extends StrictReader {
 		SimpleCommand stage = discarded(pipeline.stages().getFirst());
 		Arguments arguments = Arguments.of(stage, Set.of());
 		Options options = CurlGrammar.grammar().read(arguments);
-		String field = jq(pipeline, arguments);
+		Optional<String> searched = searched(pipeline);
+		String field = searched.isPresent() ? "" : jq(pipeline, arguments);
 		try {
+			if (searched.isPresent()) {
+				return metrics(new CurlRequest(options, arguments, "").call(List.of()), searched.get(), arguments);
+			}
 			CurlRequest request = new CurlRequest(options, arguments, field);
 			boolean plain = field.isEmpty() && pipeline.stages().size() == 1;
 			return request.call(plain ? this.paths : List.of());
@@ -42,6 +48,28 @@ class CurlReader extends StrictReader {
 		catch (IllegalArgumentException refused) {
 			throw arguments.problem(refused.getMessage() + ".");
 		}
+	}
+
+	/** The word that {@code grep} searches, where it is a plain one. */
+	private static Optional<String> searched(Pipeline pipeline) {
+		List<SimpleCommand> stages = pipeline.stages();
+		boolean grep = stages.size() == 2 && stages.getLast().tool().filter("grep"::equals).isPresent()
+				&& stages.getLast().words().size() == 2 && stages.getLast().redirections().isEmpty()
+				&& stages.getLast().assignments().isEmpty();
+		return grep ? stages.getLast()
+			.words()
+			.getLast()
+			.literal()
+			.filter((word) -> word.matches("[a-zA-Z_:][a-zA-Z0-9_:]*")) : Optional.empty();
+	}
+
+	/** Of a page of metrics the series are read; of any other, the lines. */
+	private static ActionCall metrics(ActionCall call, String word, Arguments curl) {
+		if (call.action() instanceof GetText page && page.path().endsWith("/metrics")
+				&& page.equals(GetText.of(page.path()))) {
+			return new ActionCall(new MetricsRead(page.path(), word, "", Map.of(), MetricsRead.BETWEEN), call.hint());
+		}
+		throw curl.problem("what stands behind the bar is not understood.");
 	}
 
 	/** Without {@code > /dev/null}: what is thrown away there is shown here. */

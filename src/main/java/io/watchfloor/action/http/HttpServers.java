@@ -64,17 +64,17 @@ class HttpServers implements Sessions<HttpSession>, DisposableBean {
 
 	@Override
 	public HttpSession reading(Target target) {
-		return new HttpSession(target, (request) -> send(target, request), this.secrets::resolve);
+		return new HttpSession(target, (request, most) -> send(target, request, most), this.secrets::resolve);
 	}
 
 	/** Sends a request; throws a Problem of category UNREACHABLE when no answer came. */
-	private Answer send(Target target, HttpRequest.Builder builder) {
+	private Answer send(Target target, HttpRequest.Builder builder, int most) {
 		HttpRequest request = builder.timeout(this.whole).build();
 		long start = System.nanoTime();
 		CompletableFuture<Answer> answer = CompletableFuture
 			.runAsync(() -> AddressGuard.demand(target, request.uri()), Thread::startVirtualThread)
 			.thenCompose((_) -> this.client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream()))
-			.thenApplyAsync((response) -> answer(request, response, start), Thread::startVirtualThread)
+			.thenApplyAsync((response) -> answer(request, response, start, most), Thread::startVirtualThread)
 			.whenComplete((_, _) -> AddressGuard.demand(target, request.uri()));
 		try {
 			return answer.get(this.whole.toMillis(), TimeUnit.MILLISECONDS);
@@ -94,11 +94,11 @@ class HttpServers implements Sessions<HttpSession>, DisposableBean {
 		}
 	}
 
-	private Answer answer(HttpRequest request, HttpResponse<InputStream> response, long start) {
+	private Answer answer(HttpRequest request, HttpResponse<InputStream> response, long start, int most) {
 		try (InputStream body = response.body()) {
-			byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-			boolean cut = bytes.length > MOST_BYTES;
-			String text = new String(bytes, 0, Math.min(bytes.length, MOST_BYTES), StandardCharsets.UTF_8);
+			byte[] bytes = body.readNBytes(most + 1);
+			boolean cut = bytes.length > most;
+			String text = new String(bytes, 0, Math.min(bytes.length, most), StandardCharsets.UTF_8);
 			StringBuilder head = new StringBuilder("HTTP/1.1 " + response.statusCode());
 			response.headers().map().forEach((name, values) -> values.forEach((value) -> {
 				if (!name.equalsIgnoreCase("set-cookie")) {

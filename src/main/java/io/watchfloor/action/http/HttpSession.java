@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import io.watchfloor.action.Session;
@@ -22,11 +23,11 @@ class HttpSession implements Session {
 
 	private final Target target;
 
-	private final Function<HttpRequest.Builder, Answer> sender;
+	private final BiFunction<HttpRequest.Builder, Integer, Answer> sender;
 
 	private final Function<SecretReference, String> secrets;
 
-	HttpSession(Target target, Function<HttpRequest.Builder, Answer> sender,
+	HttpSession(Target target, BiFunction<HttpRequest.Builder, Integer, Answer> sender,
 			Function<SecretReference, String> secrets) {
 		this.target = target;
 		this.sender = sender;
@@ -41,6 +42,12 @@ class HttpSession implements Session {
 	/** Gets a page. */
 	Answer get(String path) {
 		return get(GetText.of(path));
+	}
+
+	/** Gets a page of so many bytes at most. */
+	Answer page(String path, int most) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(HttpServers.uri(this.target, path)).GET();
+		return this.sender.apply(request.header("Accept", "*/*"), most);
 	}
 
 	Answer get(GetText action) {
@@ -92,7 +99,7 @@ class HttpSession implements Session {
 			request.header("Accept", "*/*");
 		}
 		signIn(request, signIn);
-		return this.sender.apply(request);
+		return this.sender.apply(request, HttpServers.MOST_BYTES);
 	}
 
 	private void signIn(HttpRequest.Builder request, SignIn signIn) {

@@ -38,7 +38,7 @@ class CurlReaderTests {
 		understands("docker exec app curl -sf http://localhost:8000/health",
 				new GetText("/health", Map.of(), SignIn.NONE, GetText.Show.BODY, false, true, "", ""),
 				"http://app:8000/health");
-		assertThat(Lines.call("curl http://localhost/metrics | grep errors_total", this.reader).filters().stages())
+		assertThat(Lines.call("curl http://localhost/stats | grep errors_total", this.reader).filters().stages())
 			.containsExactly("grep errors_total");
 		assertThat(Lines.call("curl $BASE_URL/health", this.reader).hint())
 			.isEqualTo(new TargetHint.Variable("BASE_URL"));
