@@ -11,6 +11,12 @@ public interface LinkStore {
 	/** Adds one and withdraws the unused ones for the same person (or for nobody). */
 	void add(Token token, @Nullable PersonId person, Instant now, Instant expires);
 
+	/**
+	 * Adds one for nobody beside others: each of several consoles that start for the
+	 * first time prints one, and who holds any of them gets in. Using one ends all.
+	 */
+	void addBeside(Token token, Instant now, Instant expires);
+
 	/** The link if it could be used now. */
 	Optional<Link> usable(Token token, Instant now);
 

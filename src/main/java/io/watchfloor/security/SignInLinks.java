@@ -61,7 +61,7 @@ public class SignInLinks {
 	public Invitation forAdministrator(boolean breakGlass, Duration valid) {
 		this.journal.tell(SecurityEvent.done(Actor.SYSTEM,
 				breakGlass ? "break-glass.link-created" : "first-link.created", "administrator", Map.of()));
-		return create(null, valid);
+		return breakGlass ? create(null, valid) : createBeside(valid);
 	}
 
 	/** Makes a link for one person; the caller has asked for the authority. */
@@ -69,11 +69,22 @@ public class SignInLinks {
 		return create(person, valid);
 	}
 
+	private Invitation createBeside(Duration valid) {
+		Token token = Token.create();
+		Instant now = this.clock.instant();
+		this.links.addBeside(token, now, now.plus(valid));
+		return invitation(token, now.plus(valid));
+	}
+
+	private Invitation invitation(Token token, Instant expires) {
+		return new Invitation(this.address.base() + "/login/link#" + token.text(), expires);
+	}
+
 	private Invitation create(@Nullable PersonId person, Duration valid) {
 		Token token = Token.create();
 		Instant now = this.clock.instant();
 		this.links.add(token, person, now, now.plus(valid));
-		return new Invitation(this.address.base() + "/login/link#" + token.text(), now.plus(valid));
+		return invitation(token, now.plus(valid));
 	}
 
 	/** What the link is for, while it is good. */

@@ -3,6 +3,7 @@ package io.watchfloor.run;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,10 @@ public class RunHouse implements AutoCloseable {
 
 	private @Nullable HikariDataSource pool;
 
+	private @Nullable Actions actions;
+
+	private final Map<String, Target> targets = new LinkedHashMap<>();
+
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
 	public RunHouse(TestStore store) {
@@ -108,6 +113,14 @@ public class RunHouse implements AutoCloseable {
 		this(DSL.using(store.dataSource(), SQLDialect.POSTGRES), null, null, RunTimes.standard(), caller, rights);
 	}
 
+	/** With real connectors and these targets, by their names. */
+	RunHouse(HikariDataSource pool, Actions actions, Map<String, Target> targets) {
+		this.actions = actions;
+		this.targets.putAll(targets);
+		this.pool = pool;
+		open(DSL.using(pool, SQLDialect.POSTGRES), Clock.systemUTC(), null, RunTimes.standard(), null, null);
+	}
+
 	RunHouse(DSLContext jooq) {
 		this(jooq, null, null, RunTimes.standard());
 	}
@@ -123,18 +136,24 @@ public class RunHouse implements AutoCloseable {
 
 	private RunHouse(DSLContext jooq, @Nullable Clock realClock, @Nullable AuditLog realAudit, RunTimes times,
 			@Nullable Authority caller, @Nullable Rights known) {
+		open(jooq, realClock, realAudit, times, caller, known);
+	}
+
+	private void open(DSLContext jooq, @Nullable Clock realClock, @Nullable AuditLog realAudit, RunTimes times,
+			@Nullable Authority caller, @Nullable Rights known) {
 		Clock now = (realClock != null) ? realClock : this.clock;
 		this.context.registerBean(DSLContext.class, () -> jooq);
 		this.context.registerBean(Clock.class, () -> now);
 		this.context.registerBean(Authority.class, () -> (caller != null) ? caller : this.authority);
 		this.context.registerBean(Rights.class, () -> (known != null) ? known : this.rights);
 		this.context.registerBean(AuditLog.class, () -> (realAudit != null) ? realAudit : this.audit);
-		this.context.registerBean(Actions.class, () -> new FakeActions(this.shelf, now));
+		this.context.registerBean(Actions.class,
+				() -> (this.actions != null) ? this.actions : new FakeActions(this.shelf, now));
 		this.context.registerBean(Inputs.class, () -> RunHouse::bind);
 		this.context.registerBean(Broadcast.class, FakeBroadcast::new);
 		this.context.registerBean(RunTimes.class, () -> times);
 		this.context.registerBean(StoreStatus.class, () -> this.storeTrouble::get);
-		this.context.registerBean(Catalog.class, FakeCatalog::new);
+		this.context.registerBean(Catalog.class, () -> new FakeCatalog(this.targets));
 		this.context.registerBean(Secrets.class, FakeSecrets::new);
 		this.context.registerBean(Runbooks.class, () -> new FakeRunbooks(this.steps));
 		this.context.register(Module.class);
@@ -412,7 +431,7 @@ public class RunHouse implements AutoCloseable {
 
 	}
 
-	private static final class FakeCatalog implements Catalog {
+	private record FakeCatalog(Map<String, Target> real) implements Catalog {
 
 		@Override
 		public List<OperatedSystem> systems() {
@@ -425,8 +444,15 @@ public class RunHouse implements AutoCloseable {
 			return List.of();
 		}
 
-		private static Environment environment(String name, boolean production) {
-			return new Environment(name, production, Map.of(), List.of(target(name, "front"), target(name, "back")));
+		private Environment environment(String name, boolean production) {
+			return new Environment(name, production, Map.of(), targets(name));
+		}
+
+		private List<Target> targets(String environment) {
+			List<Target> all = new ArrayList<>(List.of(target(environment, "front"), target(environment, "back")));
+			this.real.forEach((name, target) -> all.add(new Target(new TargetId(SHOP, environment, name), target.kind(),
+					target.settings(), Map.of(), List.of())));
+			return all;
 		}
 
 		private static Target target(String environment, String name) {

@@ -62,9 +62,18 @@ class SignInLinkTests {
 	}
 
 	@Test
-	void aLinkEndsWithItsTimeAndWithANewerOne() {
+	void theFirstLinksOfTwoConsolesAreGoodUntilOneIsUsed() {
 		Token first = SecurityHouse.token(this.links.forAdministrator(false, Duration.ofHours(24)));
 		Token second = SecurityHouse.token(this.links.forAdministrator(false, Duration.ofHours(24)));
+		assertThat(this.links.look(second)).isPresent();
+		this.links.accept(first, "ada", SecurityHouse.PASSWORD);
+		assertThat(this.links.look(second)).isEmpty();
+	}
+
+	@Test
+	void aLinkEndsWithItsTimeAndWithANewerOne() {
+		Token first = SecurityHouse.token(this.links.forAdministrator(true, Duration.ofHours(24)));
+		Token second = SecurityHouse.token(this.links.forAdministrator(true, Duration.ofHours(24)));
 		assertThat(this.links.look(first)).isEmpty();
 		this.house.clock().advance(Duration.ofHours(24));
 		assertThatThrownBy(() -> this.links.accept(second, "ada", SecurityHouse.PASSWORD)).isInstanceOf(Problem.class)

@@ -37,6 +37,15 @@ class JooqLinks implements LinkStore {
 	@Override
 	public void add(Token token, @Nullable PersonId person, Instant now, Instant expires) {
 		withdraw(person);
+		insert(token, person, now, expires);
+	}
+
+	@Override
+	public void addBeside(Token token, Instant now, Instant expires) {
+		insert(token, null, now, expires);
+	}
+
+	private void insert(Token token, @Nullable PersonId person, Instant now, Instant expires) {
 		this.jooq.insertInto(SIGN_IN_LINK)
 			.set(SIGN_IN_LINK.TOKEN_HASH, token.hash())
 			.set(SIGN_IN_LINK.PERSON_ID, (person != null) ? person.value() : null)

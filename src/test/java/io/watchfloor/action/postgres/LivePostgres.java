@@ -1,5 +1,7 @@
 package io.watchfloor.action.postgres;
 
+import java.util.List;
+import io.watchfloor.action.ActionHandler;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,6 +40,16 @@ public class LivePostgres implements AutoCloseable {
 		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
 		settings.forEach(builder::setServerConfig);
 		this.server = builder.start();
+	}
+
+	/** What the connector can do with it. */
+	public static List<ActionHandler<?>> handlers() {
+		return PostgresTests.handlers(new PostgresServers(new NoSecrets()));
+	}
+
+	/** Changes rows. */
+	public static Action change(String sql) {
+		return new SqlChange(sql);
 	}
 
 	/** The port it listens on. */

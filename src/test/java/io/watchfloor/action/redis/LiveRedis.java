@@ -1,5 +1,7 @@
 package io.watchfloor.action.redis;
 
+import io.watchfloor.action.ActionHandler;
+import io.watchfloor.action.Action;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +65,16 @@ public class LiveRedis implements AutoCloseable {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}
+	}
+
+	/** What the connector can do with it. */
+	public List<ActionHandler<?>> handlers() {
+		return RedisReadTests.handlers(this.servers);
+	}
+
+	/** Sets a key. */
+	public static Action set(String key, String value) {
+		return new RedisWrite(List.of(KeyText.literal("SET"), KeyText.literal(key), KeyText.literal(value)));
 	}
 
 	/** The port it listens on. */
