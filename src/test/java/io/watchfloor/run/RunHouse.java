@@ -19,6 +19,7 @@ import io.watchfloor.audit.AuditLog;
 import io.watchfloor.catalog.Catalog;
 import io.watchfloor.catalog.CatalogError;
 import io.watchfloor.catalog.Environment;
+import io.watchfloor.catalog.LineRedaction;
 import io.watchfloor.catalog.OperatedSystem;
 import io.watchfloor.catalog.SecretReference;
 import io.watchfloor.catalog.Secrets;
@@ -78,6 +79,8 @@ public class RunHouse implements AutoCloseable {
 
 	final AtomicReference<Optional<String>> storeTrouble = new AtomicReference<>(Optional.empty());
 
+	private final AtomicReference<Secrets> hiding = new AtomicReference<>(new FakeSecrets());
+
 	private final List<Step> steps = new ArrayList<>();
 
 	private @Nullable HikariDataSource pool;
@@ -90,6 +93,12 @@ public class RunHouse implements AutoCloseable {
 
 	public RunHouse(TestStore store) {
 		this(pool(store));
+	}
+
+	/** Hides secrets in another way from now on. */
+	RunHouse hides(Secrets secrets) {
+		this.hiding.set(secrets);
+		return this;
 	}
 
 	RunHouse(HikariDataSource pool) {
@@ -154,7 +163,7 @@ public class RunHouse implements AutoCloseable {
 		this.context.registerBean(RunTimes.class, () -> times);
 		this.context.registerBean(StoreStatus.class, () -> this.storeTrouble::get);
 		this.context.registerBean(Catalog.class, () -> new FakeCatalog(this.targets));
-		this.context.registerBean(Secrets.class, FakeSecrets::new);
+		this.context.registerBean(Secrets.class, () -> new Hiding(this.hiding));
 		this.context.registerBean(Runbooks.class, () -> new FakeRunbooks(this.steps));
 		this.context.register(Module.class);
 		this.context.refresh();
@@ -457,6 +466,25 @@ public class RunHouse implements AutoCloseable {
 
 		private static Target target(String environment, String name) {
 			return new Target(new TargetId(SHOP, environment, name), "shelf", Map.of(), Map.of(), List.of());
+		}
+
+	}
+
+	private record Hiding(AtomicReference<Secrets> now) implements Secrets {
+
+		@Override
+		public String resolve(SecretReference reference) {
+			return this.now.get().resolve(reference);
+		}
+
+		@Override
+		public String redact(String text) {
+			return this.now.get().redact(text);
+		}
+
+		@Override
+		public LineRedaction lines() {
+			return this.now.get().lines();
 		}
 
 	}
