@@ -42,7 +42,7 @@ class Freezing {
 		for (Step step : procedure.steps()) {
 			Circumstance own = circumstances.getOrDefault(step.key(), Circumstance.ALWAYS);
 			List<Branch> branches = Stream.concat(place.branches().stream(), own.branches().stream()).toList();
-			FrozenStep frozen = FrozenStep.of(step, this.actions)
+			FrozenStep frozen = FrozenStep.of(named(step, procedure), this.actions)
 				.within(new Circumstance(own.condition(), null, branches));
 			List<Target> candidates = this.targets.candidates(frozen, environment);
 			TargetId target = (candidates.size() == 1) ? candidates.getFirst().id() : null;
@@ -50,6 +50,14 @@ class Freezing {
 					place.first() + steps.size() * place.pace(), frozen, target));
 		}
 		return steps;
+	}
+
+	/** A decision that has no title of its own stands under the procedure's. */
+	private static Step named(Step step, Procedure procedure) {
+		return (step instanceof Step.DecisionStep decision && decision.title().equals(procedure.title()))
+				? new Step.DecisionStep(decision.key(), "Choose the cause", decision.phase(), decision.lines(),
+						decision.choices(), decision.condition())
+				: step;
 	}
 
 	/**

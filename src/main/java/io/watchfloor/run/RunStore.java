@@ -21,6 +21,12 @@ public interface RunStore {
 	/** Runs, newest first. */
 	List<RunSummary> newest(int offset, int limit);
 
+	/** Runs that match, newest first. */
+	List<RunSummary> matching(RunFilter filter, int offset, int limit);
+
+	/** How many runs match. */
+	int count(RunFilter filter);
+
 	/** Runs under way that match, newest first. */
 	List<RunSummary> underWay(String typed, int limit);
 

@@ -117,6 +117,18 @@ public class Runs {
 		return this.store.newest(offset, limit);
 	}
 
+	/** Walks that match, newest first. */
+	public List<RunSummary> matching(RunFilter filter, int offset, int limit) {
+		this.authority.require(Permission.VIEW);
+		return this.store.matching(filter, offset, limit);
+	}
+
+	/** How many walks match. */
+	public int count(RunFilter filter) {
+		this.authority.require(Permission.VIEW);
+		return this.store.count(filter);
+	}
+
 	/** Walks under way whose procedure or system matches, newest first. */
 	public List<RunSummary> underWay(String typed, int limit) {
 		this.authority.require(Permission.VIEW);

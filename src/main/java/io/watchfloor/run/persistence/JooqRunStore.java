@@ -10,6 +10,7 @@ import io.watchfloor.db.schema.run.tables.records.RunRecord;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Risk;
 import io.watchfloor.run.Run;
+import io.watchfloor.run.RunFilter;
 import io.watchfloor.run.RunId;
 import io.watchfloor.run.RunState;
 import io.watchfloor.run.RunStore;
@@ -80,6 +81,16 @@ class JooqRunStore implements RunStore {
 	@Override
 	public List<RunSummary> newest(int offset, int limit) {
 		return summaries(DSL.noCondition(), offset, limit);
+	}
+
+	@Override
+	public List<RunSummary> matching(RunFilter filter, int offset, int limit) {
+		return summaries(JooqRunFilter.condition(filter), offset, limit);
+	}
+
+	@Override
+	public int count(RunFilter filter) {
+		return this.dsl.fetchCount(RUN_, JooqRunFilter.condition(filter));
 	}
 
 	@Override

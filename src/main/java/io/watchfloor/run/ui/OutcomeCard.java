@@ -30,12 +30,12 @@ final class OutcomeCard extends StepCard {
 		}
 		add(head);
 		if (step.watch() != null && step.state() == StepState.DONE) {
-			add(dim("Verified: " + step.watch().observed()));
+			add(dim((StepLook.byHand(step) ? "Last seen: " : "Verified: ") + step.watch().observed()));
 		}
 		confirmed(step.confirmation());
 		difference(step.difference());
 		if (step.note() != null && !step.note().isBlank()) {
-			add(dim(step.note()));
+			add(dim((StepLook.byHand(step) ? "Accepted, not verified: " : "") + step.note()));
 		}
 		if (mayOperate) {
 			add(buttons(step, undo, actions));

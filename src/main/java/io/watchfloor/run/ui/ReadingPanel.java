@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -44,7 +45,11 @@ final class ReadingPanel extends Redrawn {
 			text.getElement().setAttribute("tabindex", "0");
 			add(text);
 		}
-		readings.stream().skip(1).forEach((earlier) -> add(earlier(earlier)));
+		if (readings.size() > 1) {
+			Div earlier = new Div();
+			readings.stream().skip(1).forEach((one) -> earlier.add(earlier(one)));
+			add(new NativeDetails("Earlier readings (" + (readings.size() - 1) + ")", earlier));
+		}
 	}
 
 	private static Div head(String title, Reading reading) {
@@ -95,7 +100,7 @@ final class ReadingPanel extends Redrawn {
 	}
 
 	private static Div earlier(Reading reading) {
-		Div line = new Div(new Span("Earlier: " + DisplayText.inert(reading.summary())), Ago.words(reading.at()));
+		Div line = new Div(new Span(DisplayText.inert(reading.summary())), Ago.words(reading.at()));
 		line.addClassNames("wf-row", "wf-dim");
 		return line;
 	}

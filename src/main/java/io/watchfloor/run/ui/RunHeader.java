@@ -1,14 +1,18 @@
 package io.watchfloor.run.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import io.watchfloor.kernel.AddressPart;
+import io.watchfloor.run.InputLine;
 import io.watchfloor.run.Run;
 import io.watchfloor.run.RunState;
+import io.watchfloor.run.UndoCard;
 import io.watchfloor.ui.Ago;
 import io.watchfloor.ui.Chip;
 
@@ -42,7 +46,8 @@ final class RunHeader extends Redrawn {
 				new Anchor("systems/" + run.runbook().system(), system), version, who);
 		this.mayNote = mayOperate && run.state() == RunState.UNDER_WAY;
 		if (this.mayNote) {
-			add(new Button("Note…", (click) -> note(run)), new Button("Abort…", (click) -> abort(run)));
+			add(new Button("Skip several…", (click) -> skipSeveral(run)), new Button("Note…", (click) -> note(run)),
+					new Button("Abort…", (click) -> abort(run)));
 		}
 	}
 
@@ -66,8 +71,41 @@ final class RunHeader extends Redrawn {
 	}
 
 	private void abort(Run run) {
-		Ask.words("Abort this run", "Why (goes to the audit log). What is under way ends by itself.", "Abort the run",
-				(why) -> this.actions.act(() -> this.actions.services().runs().abort(run.id(), why)));
+		List<UndoCard> undos = new ArrayList<>();
+		this.actions
+			.load(() -> undos.addAll(this.actions.services().walk().undos().of(run.id())),
+					() -> new AbortDialog(run, undos,
+							(why) -> this.actions.act(() -> this.actions.services().runs().abort(run.id(), why)))
+						.open());
+	}
+
+	/** What the key does: the way back from everything, at any time. */
+	void changes(Run run) {
+		List<UndoCard> undos = new ArrayList<>();
+		this.actions.load(() -> undos.addAll(this.actions.services().walk().undos().of(run.id())), () -> {
+			UndoPanel panel = new UndoPanel(this.actions);
+			panel.show(run, undos, this.mayNote);
+			Dialog dialog = new Dialog(undos.isEmpty() ? new Span("Nothing was changed yet.") : panel);
+			dialog.setHeaderTitle("What this run changed");
+			dialog.setWidth("min(720px, 94vw)");
+			panel.onPutBack(dialog::close);
+			dialog.getFooter().add(new Button("Close", (click) -> dialog.close()));
+			dialog.open();
+		});
+	}
+
+	/** What the key does. */
+	void skipSeveral(Run run) {
+		if (this.mayNote) {
+			SkipDialog.ask(run, this.actions);
+		}
+	}
+
+	/** What the key does. */
+	void inputs(Run run, List<InputLine> lines) {
+		if (!lines.isEmpty()) {
+			new InputsDialog(run.id(), lines, this.mayNote, this.actions).open();
+		}
 	}
 
 }

@@ -44,6 +44,8 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
 	private final DrillBar drill;
 
+	private final InputsPanel inputs;
+
 	private final StepList list = new StepList(this::select);
 
 	private final StepPanel middle;
@@ -64,7 +66,10 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		this.conduct = new ConductBar(actions);
 		this.drill = new DrillBar(services.drills());
 		this.middle = new StepPanel(actions);
-		Div columns = new Div(this.list, this.middle, this.timeline);
+		this.inputs = new InputsPanel(actions);
+		Div left = new Div(this.list, this.inputs);
+		left.addClassName("run-left");
+		Div columns = new Div(left, this.middle, this.timeline);
 		columns.addClassName("run-columns");
 		addClassName("run-view");
 		add(this.header, this.drill, this.conduct, columns, keys());
@@ -78,6 +83,11 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 			.on("r", "Read again", this.middle::readAgain)
 			.on("n", "Add a note", () -> shown((now) -> this.header.note(now.run())))
 			.on("s", "Skip the step", this.middle::skip)
+			.on("x", "Skip several steps with one reason", () -> shown((now) -> this.header.skipSeveral(now.run())))
+			.on("i", "Show and change the run's inputs",
+					() -> shown((now) -> this.header.inputs(now.run(), now.walk().inputs())))
+			.on("u", "Show what this run changed, and how to put it back",
+					() -> shown((now) -> this.header.changes(now.run())))
 			.on("w", "Watch a reading for a time", this.middle::watch)
 			.on("e", "Attach an output as evidence", this.middle::attach)
 			.on("/", "Search the output", this.middle::searchOutput)
@@ -146,6 +156,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		this.drill.show(snapshot.run());
 		this.conduct.show(snapshot.run(), snapshot.here(), snapshot.me(), snapshot.mayOperate());
 		this.list.show(snapshot.run(), snapshot.selected());
+		this.inputs.show(snapshot.run(), snapshot.walk().inputs(), snapshot.mayOperate());
 		this.middle.show(snapshot);
 		this.timeline.show(snapshot.timeline());
 	}

@@ -8,12 +8,16 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.watchfloor.run.RunFilter;
 import io.watchfloor.run.RunSummary;
 import io.watchfloor.ui.Ago;
 import io.watchfloor.ui.Chip;
 import io.watchfloor.ui.EmptyState;
+import io.watchfloor.ui.KeyBindings;
 import io.watchfloor.ui.MainLayout;
 import jakarta.annotation.security.PermitAll;
 
@@ -22,23 +26,44 @@ import jakarta.annotation.security.PermitAll;
 @PageTitle("Runs")
 @StyleSheet("themes/run.css")
 @PermitAll
-class RunsView extends Div {
+class RunsView extends Div implements BeforeEnterObserver {
 
 	private final RunServices services;
 
 	private final Grid<RunSummary> grid = new Grid<>();
 
+	private final RunsFilterBar bar;
+
+	private RunFilter filter = RunFilter.ALL;
+
 	RunsView(RunServices services) {
 		this.services = services;
 		addClassNames("wf-page", "run-list");
-		add(new H1("Runs"), this.grid);
+		this.bar = new RunsFilterBar(services.systems().all(), this::wanted);
+		add(new H1("Runs"), this.bar, this.grid, new KeyBindings().on("/", "Search", this.bar::focusSearch));
 		columns();
-		this.grid.setItems((query) -> services.runs().newest(query.getOffset(), query.getLimit()).stream(),
-				(query) -> services.runs().count());
+		this.grid.setItems(
+				(query) -> services.runs().matching(this.filter, query.getOffset(), query.getLimit()).stream(),
+				(query) -> services.runs().count(this.filter));
 		this.grid.setEmptyStateComponent(
 				new EmptyState("No run yet", "Open a runbook, choose a procedure, and run it in an environment.",
 						new Anchor("runbooks", "Runbooks")));
 		this.grid.addItemClickListener((click) -> UI.getCurrent().navigate("runs/" + click.getItem().id()));
+	}
+
+	/** The address is the truth of what is listed. */
+	@Override
+	public void beforeEnter(BeforeEnterEvent event) {
+		this.filter = RunsAddress.read(event.getLocation().getQueryParameters());
+		this.bar.show(this.filter);
+		this.grid.getDataProvider().refreshAll();
+	}
+
+	private void wanted(RunFilter wanted) {
+		this.filter = wanted;
+		String query = RunsAddress.write(wanted).getQueryString();
+		UI.getCurrent().getPage().getHistory().replaceState(null, query.isEmpty() ? "runs" : "runs?" + query);
+		this.grid.getDataProvider().refreshAll();
 	}
 
 	private void columns() {

@@ -93,7 +93,8 @@ final class StepList extends Redrawn {
 		return switch (step.state()) {
 			case SKIPPED -> "skipped: " + note;
 			case DONE -> switch (step.frozen().kind()) {
-				case READ, CHANGE -> (step.message() != null) ? step.message() : "";
+				case READ, CHANGE -> StepLook.byHand(step) ? "accepted by hand: " + note
+						: (step.message() != null) ? step.message() : "";
 				case DECISION, MANUAL -> note;
 			};
 			case READY, PLANNED -> "";

@@ -42,8 +42,16 @@ record StepLook(String icon, String word, Chip.Tone tone) {
 	 */
 	static StepLook of(StepRun step) {
 		boolean read = step.frozen().kind() == StepKind.READ && step.state() == StepState.DONE;
+		if (byHand(step)) {
+			return new StepLook("◐", "Accepted by hand", Chip.Tone.WARN);
+		}
 		Judgement judgement = (step.judgement() != null) ? step.judgement() : Judgement.NOT_JUDGED;
 		return read ? of(judgement) : of(step.state());
+	}
+
+	/** A change that nobody saw verified, and a person closed with a reason. */
+	static boolean byHand(StepRun step) {
+		return step.frozen().kind() == StepKind.CHANGE && step.state() == StepState.DONE && step.note() != null;
 	}
 
 	static StepLook of(Judgement judgement) {
@@ -59,6 +67,9 @@ record StepLook(String icon, String word, Chip.Tone tone) {
 		boolean read = step.frozen().kind() == StepKind.READ && step.state() == StepState.DONE;
 		Enum<?> state = (read && step.judgement() != null) ? step.judgement()
 				: read ? Judgement.NOT_JUDGED : step.state();
+		if (byHand(step)) {
+			return "by-hand";
+		}
 		return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

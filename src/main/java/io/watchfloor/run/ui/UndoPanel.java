@@ -21,9 +21,17 @@ final class UndoPanel extends Redrawn {
 
 	private final RunActions actions;
 
+	private Runnable leave = () -> {
+	};
+
 	UndoPanel(RunActions actions) {
 		this.actions = actions;
 		addClassName("run-undos");
+	}
+
+	/** What happens when a person goes to put something back. */
+	void onPutBack(Runnable work) {
+		this.leave = work;
 	}
 
 	void show(Run run, List<UndoCard> undos, boolean mayOperate) {
@@ -59,10 +67,14 @@ final class UndoPanel extends Redrawn {
 		}
 		card.add(StepCard.dim("To put it back: " + undo.how()));
 		if (open && undo.state() == UndoCard.State.STANDS) {
-			card.add(StepCard.row(StepCard.button("Put it back…", () -> this.actions
-				.go(() -> this.actions.services().walk().undos().putBack(undo.step(), undo.attempt())))));
+			card.add(StepCard.row(StepCard.button("Put it back…", () -> putBack(undo))));
 		}
 		return card;
+	}
+
+	private void putBack(UndoCard undo) {
+		this.leave.run();
+		this.actions.go(() -> this.actions.services().walk().undos().putBack(undo.step(), undo.attempt()));
 	}
 
 	private static NativeTable changes(List<Plan.Change> changes) {

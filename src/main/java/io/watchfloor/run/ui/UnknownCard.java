@@ -1,11 +1,16 @@
 package io.watchfloor.run.ui;
 
+import java.util.Objects;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import io.watchfloor.action.Plan;
 import io.watchfloor.action.Settlement;
 import io.watchfloor.run.StepRun;
+import io.watchfloor.ui.Ago;
 
 /**
  * It may have happened: what was to be sent, what the probe says, and a person's word.
@@ -19,8 +24,7 @@ final class UnknownCard extends StepCard {
 			add(new Div(step.message()));
 		}
 		if (step.planned() != null) {
-			add(line("What was to be sent",
-					String.join("; ", step.planned().plan().calls().stream().map(Plan.Call::text).toList())));
+			add(sent(step));
 		}
 		Settlement probe = step.settlement();
 		if (probe == null) {
@@ -28,13 +32,33 @@ final class UnknownCard extends StepCard {
 			return;
 		}
 		add(line("What the probe saw", probe.evidence()));
-		add(new Div("It cannot tell. Look at the target yourself; nothing is sent again by itself."));
+		add(new Div("It cannot tell. Look at the target yourself; nothing is sent again by itself."),
+				dim("It happened: the done-when is watched next. It did not: it wants a new preview and a new "
+						+ "confirmation. Try again: the probe looks once more, and sends nothing."));
 		if (mayOperate) {
-			add(row(button("Look again",
-					() -> actions.act(() -> actions.services().aftermath().probeAgain(step.ref()))),
+			add(row(button("Try again", () -> actions.act(() -> actions.services().aftermath().probeAgain(step.ref()))),
 					button("It happened…", () -> settle(step, true, actions)),
 					button("It did not…", () -> settle(step, false, actions))));
 		}
+	}
+
+	/** Each call as it was announced, and when. */
+	private static Div sent(StepRun step) {
+		UnorderedList calls = new UnorderedList();
+		calls.addClassName("run-effects");
+		Objects.requireNonNull(step.planned())
+			.plan()
+			.calls()
+			.stream()
+			.map(Plan.Call::text)
+			.forEach((call) -> calls.add(new ListItem(call)));
+		Span name = new Span("What was to be sent");
+		name.addClassName("run-strong");
+		Div head = row(name);
+		if (step.startedAt() != null) {
+			head.add(Ago.words(step.startedAt()));
+		}
+		return new Div(head, calls);
 	}
 
 	private static void settle(StepRun step, boolean happened, RunActions actions) {

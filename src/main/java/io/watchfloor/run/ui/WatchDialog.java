@@ -12,8 +12,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextField;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.run.Limit;
 import io.watchfloor.run.StepRun;
@@ -30,13 +29,13 @@ final class WatchDialog extends Dialog {
 
 	private final Select<StepRun> source = new Select<>();
 
-	private final IntegerField minutes = new IntegerField("For how many minutes");
+	private final TextField minutes = new TextField("For how many minutes");
 
-	private final IntegerField seconds = new IntegerField("Read every so many seconds");
+	private final TextField seconds = new TextField("Read every so many seconds");
 
 	private final Select<Limit.Comparison> side = new Select<>();
 
-	private final NumberField number = new NumberField("Figure");
+	private final TextField number = new TextField("Figure");
 
 	private final String unit;
 
@@ -57,8 +56,8 @@ final class WatchDialog extends Dialog {
 		this.source.setItemLabelGenerator(StepRun::shortTitle);
 		this.source.setWidthFull();
 		this.source.setValue(sources.isEmpty() ? null : sources.getFirst());
-		this.minutes.setValue((int) Math.max(1, terms.length().toMinutes()));
-		this.seconds.setValue((int) terms.every().toSeconds());
+		this.minutes.setValue(Long.toString(Math.max(1, terms.length().toMinutes())));
+		this.seconds.setValue(Long.toString(terms.every().toSeconds()));
 		this.side.setLabel("Fine while the figure is");
 		this.side.setItems(Limit.Comparison.values());
 		this.side.setItemLabelGenerator((one) -> (one != null) ? one.words() : "what is expected (no limit)");
@@ -66,7 +65,7 @@ final class WatchDialog extends Dialog {
 		this.side.setEmptySelectionCaption("what is expected (no limit)");
 		limit.ifPresent((given) -> {
 			this.side.setValue(given.comparison());
-			this.number.setValue(given.number());
+			this.number.setValue(Double.toString(given.number()));
 		});
 		Div line = StepCard.row(this.minutes, this.seconds, this.side, this.number);
 		line.addClassName("run-watch-form");
@@ -76,6 +75,7 @@ final class WatchDialog extends Dialog {
 		begin.addThemeVariants(ButtonVariant.PRIMARY);
 		begin.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
 		getFooter().add(new Button("Cancel", (click) -> close()), begin);
+		List.of(this.minutes, this.seconds, this.number).forEach((field) -> field.setAllowedCharPattern("[0-9.,]"));
 		Cursor.on(this.minutes);
 	}
 
@@ -98,16 +98,21 @@ final class WatchDialog extends Dialog {
 	}
 
 	private WatchTerms terms() {
-		Integer length = this.minutes.getValue();
-		Integer every = this.seconds.getValue();
-		Duration pause = Duration.ofSeconds((every != null) ? every : 0);
-		return new WatchTerms(Duration.ofMinutes((length != null) ? length : 0), pause, pause.multipliedBy(3), limit());
+		Duration pause = Duration.ofSeconds((long) figure(this.seconds));
+		return new WatchTerms(Duration.ofSeconds((long) (60 * figure(this.minutes))), pause, pause.multipliedBy(3),
+				limit());
+	}
+
+	/** What is no number is none at all, and refused as such. */
+	private static double figure(TextField field) {
+		String text = field.getValue().strip().replace(',', '.');
+		return text.matches("\\d{1,9}(\\.\\d{1,6})?") ? Double.parseDouble(text) : 0;
 	}
 
 	private @Nullable Limit limit() {
 		Limit.Comparison comparison = this.side.getValue();
-		Double figure = this.number.getValue();
-		return (comparison != null && figure != null) ? new Limit(comparison, figure, this.unit) : null;
+		return (comparison != null && !this.number.isEmpty()) ? new Limit(comparison, figure(this.number), this.unit)
+				: null;
 	}
 
 	/** Opens the dialog where there is something to watch. */

@@ -1,10 +1,13 @@
 package io.watchfloor.runbook.ui;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.watchfloor.runbook.Procedure;
 import io.watchfloor.runbook.Runbook;
 import io.watchfloor.runbook.Library;
 import io.watchfloor.runbook.permission.Permissions;
@@ -59,11 +62,13 @@ public class RunbookNavigation {
 
 	private static List<PaletteItem> find(Library runbooks, String typed) {
 		List<String> words = List.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+		Comparator<PaletteItem> looksFirst = Comparator.comparing((item) -> item.location().endsWith("?run"));
 		return runbooks.all()
 			.stream()
 			.flatMap((book) -> items(book).stream())
 			.filter((item) -> words.stream()
 				.allMatch((word) -> (item.label() + " " + item.hint()).toLowerCase(Locale.ROOT).contains(word)))
+			.sorted(looksFirst)
 			.limit(MOST)
 			.toList();
 	}
@@ -71,16 +76,23 @@ public class RunbookNavigation {
 	private static List<PaletteItem> drills(Library runbooks, String typed) {
 		List<PaletteItem> found = find(runbooks, typed.toLowerCase(Locale.ROOT).replace("drill", ""));
 		return found.stream()
+			.filter((item) -> !item.location().endsWith("?run"))
 			.map((item) -> new PaletteItem("Drill: " + item.label(), item.hint(), item.location() + "?drill"))
 			.toList();
 	}
 
+	/**
+	 * To look at it, and to run it: the palette asks where, and starts nothing by itself.
+	 */
 	private static List<PaletteItem> items(Runbook book) {
-		return book.procedures()
-			.stream()
-			.map((procedure) -> new PaletteItem(procedure.title(), "Procedure, " + book.title(),
-					Places.of(book.id(), procedure.slug())))
-			.toList();
+		return book.procedures().stream().flatMap((procedure) -> items(book, procedure)).toList();
+	}
+
+	private static Stream<PaletteItem> items(Runbook book, Procedure procedure) {
+		String place = Places.of(book.id(), procedure.slug());
+		PaletteItem look = new PaletteItem(procedure.title(), "Procedure, " + book.title(), place);
+		return procedure.steps().isEmpty() ? Stream.of(look) : Stream.of(look,
+				new PaletteItem("Run… " + procedure.title(), "Start it, " + book.title(), place + "?run"));
 	}
 
 }

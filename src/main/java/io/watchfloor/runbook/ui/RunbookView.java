@@ -64,6 +64,9 @@ class RunbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 		if (event.getLocation().getQueryParameters().getParameters().containsKey("drill")) {
 			header.drill();
 		}
+		else if (event.getLocation().getQueryParameters().getParameters().containsKey("run")) {
+			header.run();
+		}
 	}
 
 	/** {@code ?line=12}, where an anchor of another document leads. */

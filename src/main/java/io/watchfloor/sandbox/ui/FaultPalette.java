@@ -9,7 +9,7 @@ import io.watchfloor.sandbox.SandboxSystem;
 import io.watchfloor.sandbox.SandboxSystem.FaultState;
 import io.watchfloor.ui.PaletteSource;
 
-/** Finds faults; choosing one leads to its button and does not press it. */
+/** Finds faults; choosing one asks whether to inject or clear it now. */
 final class FaultPalette implements PaletteSource {
 
 	private static final int MOST = 20;

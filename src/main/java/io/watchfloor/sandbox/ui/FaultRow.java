@@ -1,6 +1,7 @@
 package io.watchfloor.sandbox.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -8,7 +9,6 @@ import io.watchfloor.sandbox.Sandbox;
 import io.watchfloor.sandbox.SandboxSystem;
 import io.watchfloor.sandbox.fault.FaultKind;
 import io.watchfloor.ui.Chip;
-import io.watchfloor.ui.Cursor;
 
 /** One fault with its state and its button. */
 class FaultRow extends Div {
@@ -61,10 +61,20 @@ class FaultRow extends Div {
 		this.button.setAriaLabel(verb + ": " + this.kind.label() + " (" + this.system.name() + ")");
 	}
 
-	/** Puts the cursor on its button; Enter presses it. */
-	void focus() {
-		Cursor.on(this.button);
+	/** Asks whether to do it now; Enter does. */
+	void ask() {
 		this.button.scrollIntoView();
+		if (!this.sandbox.mayUse()) {
+			return;
+		}
+		String verb = this.injected ? "Clear" : "Inject";
+		ConfirmDialog dialog = new ConfirmDialog();
+		dialog.setHeader(verb + ": " + this.kind.label() + " (" + this.system.name() + ")?");
+		dialog.setText(this.kind.description() + " Nothing here reaches production.");
+		dialog.setCancelable(true);
+		dialog.setConfirmText(verb);
+		dialog.addConfirmListener((confirm) -> press());
+		dialog.open();
 	}
 
 	private void press() {

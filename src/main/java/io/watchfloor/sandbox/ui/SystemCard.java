@@ -84,7 +84,7 @@ class SystemCard extends Section {
 			return;
 		}
 		this.focusWhenThere = null;
-		row.focus();
+		row.ask();
 	}
 
 	private static Chip chip(SandboxSystem system) {
