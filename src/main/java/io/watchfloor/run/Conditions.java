@@ -60,7 +60,8 @@ public class Conditions {
 			Circumstance answered = frozen.circumstances().answered(answer);
 			StepRun saved = this.ledger.save(step, step.to(StepState.READY).frozen(frozen.within(answered)), this.ledger
 				.entry(actor, Kind.CONDITION, step, said + answered.condition() + " (" + step.shortTitle() + ")"));
-			this.trail.record(actor, "condition.answered", saved, answer.name(), null, facts(frozen));
+			this.trail.record(actor, "condition.answered", saved, (answer == Answer.APPLIES) ? "SUCCEEDED" : "UNKNOWN",
+					null, facts(frozen));
 		}
 		this.advance.reach(ref.run());
 	}

@@ -146,9 +146,17 @@ class WatchTicks implements SmartLifecycle {
 			.trySave(step, change,
 					this.ledger.entry(Actor.SYSTEM, Kind.WATCHED, step, step.shortTitle() + ": " + message))
 			.ifPresent((ended) -> {
-				this.trail.record(Actor.SYSTEM, "watch.ended", ended, state.name(), null, Map.of("message", message));
+				this.trail.record(Actor.SYSTEM, "watch.ended", ended, result(state), null, Map.of("message", message));
 				this.advance.reach(ended.ref().run());
 			});
+	}
+
+	private static String result(State state) {
+		return switch (state) {
+			case HELD -> "SUCCEEDED";
+			case BREACHED -> "FAILED";
+			case UNDER_WAY, NO_DATA, STOPPED -> "UNKNOWN";
+		};
 	}
 
 	@Override

@@ -97,7 +97,7 @@ public class Watchings {
 		}
 		StepRun stopped = this.ledger.save(step, step.to(StepState.READY).message("Watched no longer: " + why),
 				this.ledger.entry(actor, Kind.WATCHED, step, "Watches " + step.shortTitle() + " no longer: " + why));
-		this.trail.record(actor, "watch.ended", stopped, "STOPPED", why, Map.of());
+		this.trail.record(actor, "watch.ended", stopped, "UNKNOWN", why, Map.of());
 	}
 
 	/** The newest watching of a step. */

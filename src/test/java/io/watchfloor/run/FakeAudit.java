@@ -1,6 +1,7 @@
 package io.watchfloor.run;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -10,6 +11,8 @@ import io.watchfloor.kernel.Problem;
 
 /** A log that a test can stop. */
 class FakeAudit implements AuditLog {
+
+	private static final Set<String> RESULTS = Set.of("INTENDED", "SUCCEEDED", "FAILED", "REFUSED", "UNKNOWN");
 
 	final List<AuditEntry> entries = new CopyOnWriteArrayList<>();
 
@@ -30,6 +33,9 @@ class FakeAudit implements AuditLog {
 	public synchronized long append(AuditEntry entry) {
 		if (this.down || this.failsUnexpectedly) {
 			throw new Problem(Problem.Category.UNREACHABLE, "The audit log cannot be written. Start the store.");
+		}
+		if (!RESULTS.contains(entry.result())) {
+			throw new IllegalArgumentException("The real log takes no result " + entry.result());
 		}
 		this.before.accept(entry);
 		this.entries.add(entry);
