@@ -65,7 +65,7 @@ final class ConsoleForks {
 
 	private static String jarred(Path folder) throws IOException {
 		List<String> entries = new ArrayList<>();
-		for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+		for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
 			Path path = Path.of(entry);
 			if (Files.isDirectory(path)) {
 				Path jar = folder.resolve("classes-" + entries.size() + ".jar");

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 import io.watchfloor.kernel.Problem;
@@ -60,7 +61,7 @@ final class CrashCampaign implements AutoCloseable {
 
 	private volatile Duration longest = Duration.ZERO;
 
-	private volatile int stuck;
+	private final AtomicInteger stuck = new AtomicInteger();
 
 	CrashCampaign(Path folder, long seed) {
 		this.folder = folder;
@@ -166,7 +167,9 @@ final class CrashCampaign implements AutoCloseable {
 	private boolean ended(long begun) {
 		Duration took = Duration.ofNanos(System.nanoTime() - begun);
 		this.longest = (took.compareTo(this.longest) > 0) ? took : this.longest;
-		this.stuck += (took.compareTo(STUCK) > 0) ? 1 : 0;
+		if (took.compareTo(STUCK) > 0) {
+			this.stuck.incrementAndGet();
+		}
 		return true;
 	}
 
@@ -210,7 +213,7 @@ final class CrashCampaign implements AutoCloseable {
 					  where action in ('step.outcome', 'step.settled') and details ->> 'step' = s.key)""")
 			.fetchSingle(0, Integer.class);
 		return new Result(this.seed, points, Map.copyOf(this.died), steps.size(), twice, this.target.withoutIntent(),
-				never, unrecorded, this.stuck, this.longest,
+				never, unrecorded, this.stuck.get(), this.longest,
 				effects.values().stream().filter((who) -> who.contains("survivor")).count());
 	}
 

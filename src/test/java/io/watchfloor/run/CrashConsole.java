@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 import io.watchfloor.audit.AuditEntry;
@@ -51,7 +52,7 @@ final class CrashConsole implements AutoCloseable {
 
 	private volatile Failpoint point = Failpoint.NEVER;
 
-	private volatile int write;
+	private final AtomicInteger write = new AtomicInteger();
 
 	private volatile boolean pauses;
 
@@ -92,7 +93,7 @@ final class CrashConsole implements AutoCloseable {
 	}
 
 	private void arm(Failpoint where, int detail) {
-		this.write = detail;
+		this.write.set(detail);
 		this.pauses = detail == PAUSE;
 		this.point = where;
 		if (where == Failpoint.ANYWHERE) {
@@ -143,7 +144,7 @@ final class CrashConsole implements AutoCloseable {
 
 	// The server is asked to write while this process dies: whether it did is not known
 	private Object during(Failpoint here, Interception.Write doing) throws Throwable {
-		if (this.point == here && this.write-- <= 0) {
+		if (this.point == here && this.write.getAndDecrement() <= 0) {
 			die(ThreadLocalRandom.current().nextLong(1_500_000));
 		}
 		return doing.go();

@@ -69,7 +69,7 @@ final class StepBenchmark implements Benchmark {
 				RunTimes.standard());
 		this.ansible = System.getenv("PATH")
 			.lines()
-			.flatMap((path) -> List.of(path.split(":")).stream())
+			.flatMap((path) -> List.of(path.split(":", -1)).stream())
 			.anyMatch((place) -> Files.isExecutable(Path.of(place, "ansible-playbook")));
 		Files.writeString(playbook(1), tasks(1));
 		Files.writeString(playbook(1 + TASKS), tasks(1 + TASKS));
