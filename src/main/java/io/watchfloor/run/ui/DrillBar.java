@@ -44,12 +44,12 @@ final class DrillBar extends Redrawn {
 		Span watch = new Span();
 		watch.addClassName("wf-spread");
 		if (run.state() == RunState.UNDER_WAY) {
-			watch.add(new Span("⏱ began "), Ago.words(run.startedAt()));
+			watch.add(new Span("Stopwatch: began "), Ago.words(run.startedAt()));
 		}
 		else {
 			this.drills.report(run.id())
 				.flatMap(DrillReport::took)
-				.ifPresent((time) -> watch.add(new Span("⏱ took " + DrillMarkdown.words(time))));
+				.ifPresent((time) -> watch.add(new Span("Took " + DrillMarkdown.words(time))));
 		}
 		drill.filter((each) -> each.within() != null)
 			.ifPresent((each) -> watch.add(new Span(" · recovery target of " + each.component() + ": "
@@ -59,7 +59,7 @@ final class DrillBar extends Redrawn {
 
 	/** What marks a drill: icon, word and colour. */
 	static Chip chip() {
-		Chip chip = new Chip(Chip.Tone.INFO, "◇ Drill");
+		Chip chip = new Chip(Chip.Tone.INFO, "Drill");
 		chip.setTitle("A drill: the same screens and targets, and nothing that changes anything is ever sent.");
 		return chip;
 	}

@@ -54,6 +54,8 @@ final class RunChoice extends Dialog {
 		this.group.addValueChangeListener((change) -> chosen(change.getValue()));
 		this.missing.addClassName("rb-broken");
 		this.fault.addThemeName("vertical");
+		this.fault.setWidthFull();
+		this.group.setWidthFull();
 		add(new Paragraph(drill
 				? "The same screens and the same targets, and nothing that changes anything is ever sent: what would be done is written down, with the time it took."
 				: "Nothing changes by starting. Readings are made at once, every change is shown and confirmed first."));
