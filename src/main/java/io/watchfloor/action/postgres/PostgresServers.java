@@ -57,8 +57,9 @@ public class PostgresServers implements Sessions<PostgresSession> {
 		String url = url(target);
 		String address = address(target);
 		try {
-			Connection connection = DriverManager.getConnection(url, properties(target, socketTimeout));
+			Connection connection = DriverManager.getConnection(url, properties(target));
 			try {
+				connection.setNetworkTimeout(Runnable::run, socketTimeout * 1_000);
 				connection.createStatement().execute(settings);
 				connection.setReadOnly(readOnly);
 				connection.setAutoCommit(!readOnly);
@@ -74,12 +75,13 @@ public class PostgresServers implements Sessions<PostgresSession> {
 		}
 	}
 
-	private Properties properties(Target target, int socketTimeout) {
+	/** Whoever signs in waits shortly: the driver leaves a thread behind for so long. */
+	private Properties properties(Target target) {
 		Properties properties = new Properties();
 		properties.setProperty("ApplicationName", APPLICATION);
 		properties.setProperty("connectTimeout", "3");
 		properties.setProperty("loginTimeout", "5");
-		properties.setProperty("socketTimeout", Integer.toString(socketTimeout));
+		properties.setProperty("socketTimeout", "6");
 		properties.setProperty("tcpKeepAlive", "true");
 		properties.setProperty("socketFactory", GuardedSockets.class.getName());
 		properties.setProperty("socketFactoryArg", GuardedSockets.argument(target));
