@@ -5,7 +5,6 @@ import java.util.Optional;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
-import io.watchfloor.kernel.Risk;
 import io.watchfloor.security.Authority;
 import io.watchfloor.security.Permission;
 import io.watchfloor.security.Rights;
@@ -87,10 +86,6 @@ class Permits {
 	static Scope scope(StepRun step) {
 		return new Scope(step.requiredTarget().system().value(), step.requiredTarget().environment(),
 				step.frozen().risk());
-	}
-
-	static Scope scope(Run run) {
-		return new Scope(run.runbook().system().value(), run.environment(), Risk.READ);
 	}
 
 }

@@ -20,7 +20,7 @@ record Place(String partition, String region, String account) {
 		@Nullable String allowed = target.settings().get("allowed-account");
 		String role = target.settings().getOrDefault("role", "");
 		return (allowed != null) ? allowed
-				: role.matches("arn:aws[a-z-]*:iam::\\d{12}:role/.+") ? role.split(":")[4] : "*";
+				: role.matches("arn:aws[a-z-]*:iam::\\d{12}:role/.+") ? role.split(":", -1)[4] : "*";
 	}
 
 	String filled(String template) {

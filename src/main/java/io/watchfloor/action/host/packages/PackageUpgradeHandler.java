@@ -130,7 +130,7 @@ class PackageUpgradeHandler implements ChangeHandler<PackageUpgrade> {
 					context.output(line);
 				}
 
-				/** Half an upgrade is worse than a whole one. */
+				/* Half an upgrade is worse than a whole one. */
 				@Override
 				public boolean stops() {
 					return false;
