@@ -43,7 +43,7 @@ class StaleCacheJourneyTests {
 
 	private static void inject(Person ada) {
 		palette(ada, "inject keys stale customer", "Inject: Redis keys stale");
-		ada.settlesOn(ada.page().getByLabel("Inject: Redis keys stale (Customer Success MCP)"));
+		ada.settlesOn(ada.part("vaadin-confirm-dialog vaadin-button[slot=confirm-button]"));
 		ada.presses("Enter");
 		ada.reads("Sandbox: 1 fault injected");
 		ada.looksForBarriers("sandbox");
