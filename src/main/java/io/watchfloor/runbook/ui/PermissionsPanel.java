@@ -6,11 +6,11 @@ import java.util.List;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -82,10 +82,8 @@ class PermissionsPanel extends Div {
 			document.notes().forEach((note) -> notes.add(new ListItem(note)));
 			body.add(notes);
 		}
-		Details details = new Details(document.title() + " for " + grants.target().id().name() + " in "
+		return new NativeDetails(document.title() + " for " + grants.target().id().name() + " in "
 				+ grants.target().id().environment() + " (" + actions + ")", body);
-		details.setOpened(false);
-		return details;
 	}
 
 	private static Anchor download(AccessDocument document) {
