@@ -82,15 +82,17 @@ class FileCopyHandler extends HostChange<FileCopy> {
 		demandSource(action, source);
 		String place = settled(action, source, target);
 		FilesAt before = at(place, target);
+		boolean secret = secret(action, place);
 		if (before.holds(source)) {
 			throw refused(place + " is the same already; nothing to do.");
 		}
 		if (!before.absent() && before.kind() != source.kind()) {
-			throw refused(place + " is " + before.told() + ", and what is copied is " + source.told() + ".");
+			throw refused(
+					place + " is " + before.told(secret) + ", and what is copied is " + source.told(secret) + ".");
 		}
 		PlanDraft draft = new PlanDraft().mark(AT, place).mark(SOURCE, source.digest()).mark(BEFORE, before.digest());
 		calls(action, Map.of(AT, place, BEFORE, before.digest())).forEach((call) -> draft.call(call.text()));
-		draft.change(place, before.absent() ? null : before.told(), source.told());
+		draft.change(place, before.absent() ? null : before.told(secret), source.told(secret));
 		warn(draft, action, place, before);
 		return draft.doneWhen("the digests are the same", Duration.ofMinutes(1)).plan(at);
 	}
@@ -100,12 +102,17 @@ class FileCopyHandler extends HostChange<FileCopy> {
 			draft.undo("Remove " + place + ", only while it is still what was copied");
 		}
 		else {
-			draft.danger(place + " is there and is overwritten: " + before.told() + ". What it holds is lost.");
+			draft.danger(place + " is there and is overwritten: " + before.told(secret(action, place))
+					+ ". What it holds is lost.");
 			draft.undo("None: what was there is overwritten. Copy it aside first.");
 		}
-		if (HostArguments.isSecret(action.from()) || HostArguments.isSecret(place)) {
+		if (secret(action, place)) {
 			draft.danger("By its name it holds secrets: then they lie in two places. What is in it is not shown.");
 		}
+	}
+
+	private static boolean secret(FileCopy action, String place) {
+		return HostArguments.isSecret(action.from()) || HostArguments.isSecret(place);
 	}
 
 	private static void demandSource(FileCopy action, FilesAt source) {
@@ -138,7 +145,8 @@ class FileCopyHandler extends HostChange<FileCopy> {
 		FilesAt copy = at(place(action, plan.markers()), target);
 		boolean same = fresh(plan.markers()) ? copy.digest().equals(plan.markers().get(SOURCE))
 				: copy.holds(at(action.from(), target));
-		return Verification.when(same, copy.path() + " is " + copy.told() + (same ? ", the same" : ""));
+		return Verification.when(same,
+				copy.path() + " is " + copy.told(secret(action, copy.path())) + (same ? ", the same" : ""));
 	}
 
 	@Override
@@ -147,7 +155,7 @@ class FileCopyHandler extends HostChange<FileCopy> {
 		Settlement.Finding finding = copy.digest().equals(plan.markers().get(BEFORE))
 				? Settlement.Finding.DID_NOT_HAPPEN : look(action, plan, target).state() == Verification.State.HOLDS
 						? Settlement.Finding.HAPPENED : Settlement.Finding.CANNOT_TELL;
-		return new Settlement(finding, copy.path() + " is " + copy.told());
+		return new Settlement(finding, copy.path() + " is " + copy.told(secret(action, copy.path())));
 	}
 
 	@Override

@@ -103,6 +103,11 @@ record FilesAt(String path, Kind kind, long size, SortedMap<String, String> entr
 		return this.kind + " " + new HostFile(this.path, this.entries.toString()).digest();
 	}
 
+	/** For people; of what holds secrets no digest, by which guesses could be tried. */
+	String told(boolean secret) {
+		return (secret && this.kind == Kind.FILE) ? "a file of " + this.size + " bytes" : told();
+	}
+
 	/** For people. */
 	String told() {
 		return switch (this.kind) {

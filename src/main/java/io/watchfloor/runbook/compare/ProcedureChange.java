@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import io.watchfloor.runbook.Procedure;
@@ -25,6 +26,11 @@ public record ProcedureChange(Kind kind, String title, List<Line> lines) {
 
 	public ProcedureChange {
 		lines = List.copyOf(lines);
+	}
+
+	ProcedureChange masked(UnaryOperator<String> mask) {
+		return new ProcedureChange(this.kind, mask.apply(this.title),
+				this.lines.stream().map((line) -> new Line(line.kind(), mask.apply(line.text()))).toList());
 	}
 
 	static Optional<ProcedureChange> between(@Nullable Procedure before, @Nullable Procedure after) {

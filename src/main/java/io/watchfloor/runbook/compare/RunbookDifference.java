@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import io.watchfloor.runbook.Procedure;
@@ -52,6 +53,12 @@ public record RunbookDifference(List<ProcedureChange> procedures, int same, List
 		List<RunbookFinding> was = (before == null) ? List.of() : before.findings();
 		return new RunbookDifference(changes, same, without(after.findings(), was), without(was, after.findings()),
 				before == null || !before.text().equals(after.text()));
+	}
+
+	/** The same, with its texts as they may be shown. */
+	public RunbookDifference masked(UnaryOperator<String> mask) {
+		return new RunbookDifference(this.procedures.stream().map((change) -> change.masked(mask)).toList(), this.same,
+				this.newFindings, this.solvedFindings, this.text);
 	}
 
 	/** Lines move with every edit, so they do not count. */

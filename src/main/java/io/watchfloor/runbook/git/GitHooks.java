@@ -59,6 +59,7 @@ class GitHooks {
 		try {
 			SecretReference reference = source.secrets().get("webhook");
 			if (reference == null || !new HookSignature(this.secrets.resolve(reference)).fits(request, body)) {
+				this.pulls.refused(new SystemId(system), request.getRemoteAddr());
 				return answer(HttpStatus.UNAUTHORIZED, "The signature or token does not fit.");
 			}
 			if (!concerns(source, request, body)) {

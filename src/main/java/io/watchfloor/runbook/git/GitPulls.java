@@ -49,6 +49,9 @@ public class GitPulls {
 	 */
 	private final Map<SystemId, GitSource> seen = new ConcurrentHashMap<>();
 
+	/** When a refused hook was last put on record. */
+	private final Map<SystemId, Instant> refused = new ConcurrentHashMap<>();
+
 	GitPulls(Catalog catalog, PullStore store, GitFetch fetch, GitDocuments documents, Authority authority,
 			ApplicationEventPublisher events, Clock clock) {
 		this.catalog = catalog;
@@ -58,6 +61,22 @@ public class GitPulls {
 		this.authority = authority;
 		this.events = events;
 		this.clock = clock;
+	}
+
+	/**
+	 * Has on record that somebody's hook was refused; once a minute for each system, so
+	 * that nobody fills the log from outside.
+	 * @param from the address it came from
+	 */
+	void refused(SystemId system, String from) {
+		Instant now = this.clock.instant();
+		Instant last = this.refused.put(system, now);
+		if (last != null && now.isBefore(last.plus(Duration.ofMinutes(1)))) {
+			this.refused.put(system, last);
+			return;
+		}
+		this.events.publishEvent(new RunbookEvent(new Actor("webhook", "A webhook"), "runbook.hook", system, "REFUSED",
+				Map.of("from", from, "why", "the signature or token does not fit")));
 	}
 
 	/** Whether the person who asks may pull. */

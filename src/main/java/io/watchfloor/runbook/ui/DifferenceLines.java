@@ -18,6 +18,12 @@ final class DifferenceLines extends Div {
 	DifferenceLines(RunbookDifference difference) {
 		addClassName("wf-column");
 		difference.procedures().forEach((change) -> add(procedure(change)));
+		if (difference.procedures()
+			.stream()
+			.flatMap((change) -> change.lines().stream())
+			.anyMatch((line) -> line.text().contains("[hidden]"))) {
+			add(dim("What looks like a password is hidden here. The file is kept as it is: take it out of the file."));
+		}
 		if (difference.same() > 0) {
 			add(dim(RunbookCard.count(difference.same(), "procedure") + " as before"));
 		}

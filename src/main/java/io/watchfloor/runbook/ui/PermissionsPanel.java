@@ -44,7 +44,9 @@ class PermissionsPanel extends Div {
 				"What to grant Watchfloor so that every action of this system's runbooks can be looked at, done,"
 						+ " verified and undone, and nothing else.");
 		what.addClassName("wf-dim");
-		add(new H2("Permissions to grant"), what, this.show, this.documents);
+		Div row = new Div(this.show);
+		row.addClassName("wf-row");
+		add(new H2("Permissions to grant"), what, row, this.documents);
 	}
 
 	private void workOut() {

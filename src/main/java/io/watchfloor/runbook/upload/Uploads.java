@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import io.watchfloor.catalog.CatalogFiles;
 import io.watchfloor.catalog.CatalogFiles.NewRunbook;
+import io.watchfloor.catalog.Secrets;
 import io.watchfloor.catalog.SystemId;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.CanonicalJson;
@@ -51,8 +52,11 @@ public class Uploads {
 
 	private final ApplicationEventPublisher events;
 
+	private final Secrets secrets;
+
 	Uploads(CatalogFiles files, Runbooks runbooks, RunbookReader reader, Authority authority,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, Secrets secrets) {
+		this.secrets = secrets;
 		this.files = files;
 		this.runbooks = runbooks;
 		this.reader = reader;
@@ -101,7 +105,7 @@ public class Uploads {
 			Optional<byte[]> present = this.files.runbook(system, name);
 			Optional<Runbook> before = present.flatMap((bytes) -> this.runbooks.find(id));
 			return new Readable(file.name(), name, content, old, present.map(Uploads::hash).orElse(null), before, after,
-					RunbookDifference.between(before.orElse(null), after));
+					RunbookDifference.between(before.orElse(null), after).masked(this.secrets::redact));
 		}
 		catch (Problem problem) {
 			return new Refused(file.name(), String.valueOf(problem.getMessage()));

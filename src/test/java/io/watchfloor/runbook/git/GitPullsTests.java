@@ -228,6 +228,11 @@ class GitPullsTests {
 		assertThat(hook(body, "X-Gitlab-Token", "guess")).isEqualTo(401);
 		assertThat(hook(body, "Authorization", "Bearer")).isEqualTo(401);
 		assertThat(hook(body, "X-Nothing", "x")).isEqualTo(401);
+		assertThat(this.records.page(AuditFilter.ALL, Long.MAX_VALUE, 0, 50))
+			.filteredOn((record) -> record.toString().contains("runbook.hook")
+					&& record.toString().contains(this.system.value()))
+			.as("once a minute")
+			.hasSize(1);
 		assertThat(hook("x".repeat(GitHooks.LARGEST + 1), "X-Gitlab-Token", SECRET)).isEqualTo(413);
 		assertThat(hook("{\"ref\":\"refs/heads/other\"}", "X-Gitlab-Token", SECRET)).isEqualTo(200);
 		assertThat(mvc().perform(post("/hooks/git/nobody").content(body)).andReturn().getResponse().getStatus())

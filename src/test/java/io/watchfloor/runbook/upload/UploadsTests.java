@@ -91,6 +91,14 @@ class UploadsTests {
 	}
 
 	@Test
+	void aPasswordInTheTextIsHiddenInThePreviewAndStaysInTheFile() {
+		String text = "# Night\n\n## Clear it\n\n```bash\npsql postgresql://app:hunter2-long@db:5432/shop -c 'SELECT 1'\n```\n";
+		Readable shown = (Readable) this.uploads.preview(SYSTEM, List.of(file("night.md", text))).getFirst();
+		assertThat(shown.difference().toString()).contains("[hidden]").doesNotContain("hunter2-long");
+		assertThat(new String(shown.content(), StandardCharsets.UTF_8)).contains("hunter2-long");
+	}
+
+	@Test
 	void aFileIsShownThenKeptAndReadAtOnce() {
 		Readable shown = preview("cache.md", FIRST);
 		assertThat(shown.replaces()).isNull();
