@@ -50,7 +50,7 @@ class VendorStatusHandler implements ReadHandler<VendorStatus> {
 	private static Set<String> only(VendorStatus action, Target target) {
 		String named = action.component().isEmpty() ? target.settings().getOrDefault(COMPONENTS, "")
 				: action.component();
-		return Arrays.stream(named.split(","))
+		return Arrays.stream(named.split(",", -1))
 			.map(String::strip)
 			.filter((name) -> !name.isEmpty())
 			.collect(Collectors.toCollection(TreeSet::new));

@@ -95,12 +95,11 @@ class KubeLogsHandler extends KubeRead<KubeLogs> {
 
 	@Override
 	public void needs(KubeLogs action, Needs needs) {
-		if (action.resource() != null) {
-			needs.looks(action.where(), false, List.of(action.resource()));
-		}
-		boolean one = action.resource() != null && Resources.typeOf(action.resource()).equals("pods");
-		List<String> pods = one ? List.of(action.resource()) : List.of("pods");
-		needs.looks(action.where(), false, pods).part(action.where(), pods, "log", "get");
+		String resource = java.util.Objects.requireNonNullElse(action.resource(), "pods");
+		List<String> pods = Resources.typeOf(resource).equals("pods") ? List.of(resource) : List.of("pods");
+		needs.looks(action.where(), false, List.of(resource))
+			.looks(action.where(), false, pods)
+			.part(action.where(), pods, "log", "get");
 	}
 
 	/** One container's log. */

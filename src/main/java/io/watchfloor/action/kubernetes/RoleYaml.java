@@ -70,7 +70,7 @@ final class RoleYaml {
 		});
 		return "- apiGroups: [\"" + key.group() + "\"]\n  resources: " + list(resources) + "\n"
 				+ (key.resource().isEmpty() ? "" : "  resourceNames: " + list(names) + "\n") + "  verbs: "
-				+ list(List.of(key.verbs().split(" "))) + "\n";
+				+ list(List.of(key.verbs().split(" ", -1))) + "\n";
 	}
 
 	private static String list(Iterable<String> texts) {

@@ -4,9 +4,10 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import io.watchfloor.kernel.NobodysAddress;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,14 +46,17 @@ class OidcClient {
 			.scope("openid", "profile", "email")
 			.build();
 		ClientRegistration.ProviderDetails provider = registration.getProviderDetails();
-		Stream.of(provider.getTokenUri(), provider.getJwkSetUri(), provider.getUserInfoEndpoint().getUri())
-			.filter(Objects::nonNull)
-			.forEach(OidcClient::demand);
+		demand(provider.getTokenUri());
+		demand(provider.getJwkSetUri());
+		demand(provider.getUserInfoEndpoint().getUri());
 		return registration;
 	}
 
 	/** What the provider names is asked with the console's own secret: never nobody's. */
-	static void demand(String address) {
+	static void demand(@Nullable String address) {
+		if (address == null) {
+			return;
+		}
 		try {
 			NobodysAddress.refuse(Objects.requireNonNullElse(URI.create(address).getHost(), ""),
 					" Look at watchfloor.oidc.issuer.");

@@ -1,7 +1,6 @@
 package io.watchfloor.action.aws;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;

@@ -175,10 +175,10 @@ class KubernetesAccessTests {
 			};
 			String group = (found.group(1) == null) ? "" : found.group(1);
 			String namespace = (found.group(2) == null || namespaceItself) ? "" : found.group(2);
-			return Stream.of(this.roles.split("(?m)^---\n"))
+			return Stream.of(this.roles.split("(?m)^---\n", -1))
 				.filter((role) -> role.contains("kind: ClusterRole\n") || (!namespace.isEmpty()
 						&& role.contains("kind: Role\n") && role.contains("namespace: " + namespace + "\n")))
-				.flatMap((role) -> Stream.of(role.split("(?m)^- ")))
+				.flatMap((role) -> Stream.of(role.split("(?m)^- ", -1)))
 				.anyMatch((rule) -> rule.contains("apiGroups: [\"" + group + "\"]")
 						&& line(rule, "resources").contains("\"" + found.group(3) + part + "\"")
 						&& line(rule, "verbs").contains("\"" + verb + "\"") && (line(rule, "resourceNames").isEmpty()
