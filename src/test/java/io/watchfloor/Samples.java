@@ -133,7 +133,7 @@ final class Samples {
 				.toArray());
 		}
 		catch (ReflectiveOperationException unmade) {
-			throw new AssertionError("Samples cannot make a " + type.getName() + "; add one", unmade);
+			throw new LinkageError("Samples cannot make a " + type.getName() + "; add one", unmade);
 		}
 	}
 

@@ -45,19 +45,6 @@ class ApprovalJourneyTests {
 			   ```
 			""";
 
-	private static final String SYSTEM = """
-			name: Till
-			environments:
-			  - name: production
-			    targets:
-			      - name: carts
-			        kind: redis
-			        settings:
-			          url: redis://localhost:%d
-			        writtenAs: [REDIS_URL]
-			    approval: { expires: 30m, aloneAfter: 25s }
-			""";
-
 	@Test
 	void aPlanIsRefusedAskedForAgainApprovedOnAPhoneAndOnceGoneOnWithAlone(@TempDir Path folder) throws Exception {
 		RealServers.chromium();
@@ -93,7 +80,18 @@ class ApprovalJourneyTests {
 	private static Path catalog(Path folder, RedisServer redis) throws IOException {
 		Path till = folder.resolve("catalog").resolve("till");
 		Files.createDirectories(till.resolve("runbooks"));
-		Files.writeString(till.resolve("system.yaml"), SYSTEM.formatted(redis.ports().getFirst()));
+		Files.writeString(till.resolve("system.yaml"), """
+				name: Till
+				environments:
+				  - name: production
+				    targets:
+				      - name: carts
+				        kind: redis
+				        settings:
+				          url: redis://localhost:%d
+				        writtenAs: [REDIS_URL]
+				    approval: { expires: 30m, aloneAfter: 25s }
+				""".formatted(redis.ports().getFirst()));
 		Files.writeString(till.resolve("runbooks").resolve("till.md"), BOOK);
 		return till.getParent();
 	}

@@ -38,14 +38,14 @@ final class Interception {
 	 * here.
 	 */
 	static DataSource of(DataSource source, Around around) {
-		return proxy(DataSource.class, source, (method, arguments) -> {
+		return proxy(DataSource.class, (method, arguments) -> {
 			Object result = call(source, method, arguments);
 			return (result instanceof Connection connection) ? connection(connection, around) : result;
 		});
 	}
 
 	private static Connection connection(Connection connection, Around around) {
-		return proxy(Connection.class, connection, (method, arguments) -> {
+		return proxy(Connection.class, (method, arguments) -> {
 			if (method.getName().equals("commit")) {
 				return around.write(() -> call(connection, method, arguments));
 			}
@@ -56,7 +56,7 @@ final class Interception {
 	}
 
 	private static PreparedStatement statement(Connection connection, PreparedStatement statement, Around around) {
-		return proxy(PreparedStatement.class, statement, (method, arguments) -> {
+		return proxy(PreparedStatement.class, (method, arguments) -> {
 			boolean commits = method.getName().startsWith("executeUpdate") || method.getName().equals("execute");
 			return (commits && autoCommit(connection)) ? around.write(() -> call(statement, method, arguments))
 					: call(statement, method, arguments);
@@ -81,7 +81,7 @@ final class Interception {
 		}
 	}
 
-	private static <T> T proxy(Class<T> type, T target, Handler handler) {
+	private static <T> T proxy(Class<T> type, Handler handler) {
 		InvocationHandler invocation = (_, method, arguments) -> handler.handle(method, arguments);
 		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, invocation));
 	}

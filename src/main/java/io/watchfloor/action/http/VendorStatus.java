@@ -9,8 +9,8 @@ import io.watchfloor.kernel.Risk;
  * Asks a vendor's status page whether the vendor is well.
  *
  * @param page how the page answers, where the catalog does not say otherwise
- * @param component the one that counts; empty for those that the target's setting
- * {@code components} names, and without it for all
+ * @param component the one that counts; empty for those that the target's setting names
+ * under that plural, and without it for all
  */
 public record VendorStatus(StatusPage page, String component) implements Action {
 

@@ -92,7 +92,7 @@ class TlsSecretApplyHandler extends SecretChange<TlsSecretApply> {
 				draft.danger(
 						"Names that the certificate of now is for, and the new one is not: " + String.join(", ", gone));
 			}
-			if (old.own().getNotAfter().after(fresh.own().getNotAfter())) {
+			if (old.own().getNotAfter().toInstant().isAfter(fresh.own().getNotAfter().toInstant())) {
 				draft.danger("The certificate of now is valid for longer than the new one.");
 			}
 		}

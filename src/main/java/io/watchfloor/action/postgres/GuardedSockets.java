@@ -43,10 +43,10 @@ public final class GuardedSockets extends SocketFactory {
 
 			@Override
 			public void connect(@Nullable SocketAddress to, int patience) throws IOException {
-				if (!GuardedSockets.this.exception.isEmpty() && to instanceof InetSocketAddress where
-						&& where.getAddress() instanceof InetAddress address && NobodysAddress.is(address)) {
+				InetAddress address = (to instanceof InetSocketAddress where) ? where.getAddress() : null;
+				if (!GuardedSockets.this.exception.isEmpty() && address != null && NobodysAddress.is(address)) {
 					throw new IOException(
-							NobodysAddress.refused(where.getHostString(), address, GuardedSockets.this.exception));
+							NobodysAddress.refused(address.getHostAddress(), address, GuardedSockets.this.exception));
 				}
 				super.connect(to, patience);
 			}

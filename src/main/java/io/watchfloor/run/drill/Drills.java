@@ -135,7 +135,9 @@ public class Drills {
 	/** Keeps what was hard; the latest words count. */
 	public void hard(RunId run, String text) {
 		Actor actor = this.words.demandOperator(run);
-		find(run).orElseThrow(() -> new Problem(Category.NOT_FOUND, "Run " + run + " is no drill."));
+		if (find(run).isEmpty()) {
+			throw new Problem(Category.NOT_FOUND, "Run " + run + " is no drill.");
+		}
 		String kept = this.words.kept(text);
 		this.store.hard(run, kept, actor);
 		this.words.recorded(actor, run, kept);

@@ -1,7 +1,9 @@
 package io.watchfloor.run.persistence;
 
+import java.time.Instant;
 import java.util.List;
 
+import io.watchfloor.run.Planned;
 import io.watchfloor.run.RunId;
 import io.watchfloor.run.StepKind;
 import io.watchfloor.run.StepOutcome;
@@ -27,11 +29,16 @@ final class JooqAttempts {
 		if (!changed || !replaced) {
 			return;
 		}
+		Planned planned = before.planned();
+		Instant at = (before.startedAt() != null) ? before.startedAt() : (planned != null) ? planned.at() : null;
+		if (at == null) {
+			return;
+		}
 		dsl.insertInto(ATTEMPT)
 			.set(ATTEMPT.RUN, before.ref().run().value())
 			.set(ATTEMPT.STEP_KEY, before.key())
 			.set(ATTEMPT.ATTEMPT_, before.attempt())
-			.set(ATTEMPT.AT, (before.startedAt() != null) ? before.startedAt() : before.planned().at())
+			.set(ATTEMPT.AT, at)
 			.set(ATTEMPT.DOCUMENT, Documents.write(before))
 			.onConflictDoNothing()
 			.execute();

@@ -102,6 +102,7 @@ class JooqEvidence implements EvidenceStore {
 	}
 
 	@Override
+	@SuppressWarnings("JdkObsolete")
 	public InputStream open(UUID id) {
 		return new SequenceInputStream(new Parts(id));
 	}
@@ -114,7 +115,11 @@ class JooqEvidence implements EvidenceStore {
 			.fetchOne(EVIDENCE_PART.BYTES);
 	}
 
-	/** The parts in order, each read when it is its turn. */
+	/**
+	 * The parts in order, each read when it is its turn; an Enumeration because the JDK's
+	 * stream of streams wants one.
+	 */
+	@SuppressWarnings("JdkObsolete")
 	private final class Parts implements Enumeration<InputStream> {
 
 		private final UUID id;

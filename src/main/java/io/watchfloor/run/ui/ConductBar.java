@@ -3,6 +3,7 @@ package io.watchfloor.run.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +19,8 @@ import io.watchfloor.ui.Chip;
 
 /** Who leads the walk, who looks on, and what a lead can do: pause it, hand it over. */
 final class ConductBar extends Redrawn {
+
+	private static final Pattern BLANKS = Pattern.compile("\\s+");
 
 	private final RunActions actions;
 
@@ -146,10 +149,9 @@ final class ConductBar extends Redrawn {
 
 	/** A person as two letters; the name stands beside it. */
 	static Span face(Actor person) {
-		String[] words = person.name().strip().split("\\s+");
 		StringBuilder letters = new StringBuilder();
-		for (int word = 0; word < Math.min(2, words.length); word++) {
-			letters.append(words[word].isEmpty() ? "" : words[word].substring(0, 1));
+		for (String word : List.of(BLANKS.split(person.name().strip(), 3))) {
+			letters.append((letters.length() < 2 && !word.isEmpty()) ? word.substring(0, 1) : "");
 		}
 		Span face = new Span(letters.toString().toUpperCase(Locale.ROOT));
 		face.addClassName("run-face");

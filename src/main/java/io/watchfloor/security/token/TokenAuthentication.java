@@ -2,6 +2,7 @@ package io.watchfloor.security.token;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 import io.watchfloor.security.ApiToken;
@@ -31,7 +32,7 @@ final class TokenAuthentication extends AbstractAuthenticationToken {
 	}
 
 	@Override
-	public boolean equals(Object other) {
+	public boolean equals(@Nullable Object other) {
 		return super.equals(other) && other instanceof TokenAuthentication;
 	}
 

@@ -53,8 +53,10 @@ class TokenFilter extends OncePerRequestFilter {
 	}
 
 	private Optional<ApiToken> shown(@Nullable String header, String address) {
-		boolean bearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
-		return bearer ? this.tokens.opened(header.substring(BEARER.length()).strip(), address) : Optional.empty();
+		if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+			return Optional.empty();
+		}
+		return this.tokens.opened(header.substring(BEARER.length()).strip(), address);
 	}
 
 }

@@ -112,8 +112,8 @@ class AccessViewsTests extends SpringBrowserlessTest {
 		assertThat(test(table).getCellText(0, 0)).isEqualTo("pipeline");
 		((Button) test(table).getCellComponent(0, 5)).click();
 		test(find(ConfirmDialog.class).single()).confirm();
-		assertThat(((Component) test(find(TokenTable.class).single()).getCellComponent(0, 2)).getElement()
-			.getTextRecursively()).contains("Ended");
+		assertThat(test(find(TokenTable.class).single()).getCellComponent(0, 2).getElement().getTextRecursively())
+			.contains("Ended");
 	}
 
 	@Test
