@@ -228,6 +228,7 @@ class GitPullsTests {
 		assertThat(hook(body, "X-Gitlab-Token", "guess")).isEqualTo(401);
 		assertThat(hook(body, "Authorization", "Bearer")).isEqualTo(401);
 		assertThat(hook(body, "X-Nothing", "x")).isEqualTo(401);
+		SignedIn.as(this.context, Role.MANAGER);
 		assertThat(this.records.page(AuditFilter.ALL, Long.MAX_VALUE, 0, 50))
 			.filteredOn((record) -> record.toString().contains("runbook.hook")
 					&& record.toString().contains(this.system.value()))

@@ -18,11 +18,13 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.VaadinScopesConfig;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.watchfloor.action.NoSecrets;
 import io.watchfloor.catalog.Catalog;
 import io.watchfloor.catalog.CatalogError;
 import io.watchfloor.catalog.CatalogFiles;
 import io.watchfloor.catalog.OperatedSystem;
 import io.watchfloor.catalog.SystemId;
+import io.watchfloor.catalog.Secrets;
 import io.watchfloor.catalog.Systems;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
@@ -272,6 +274,11 @@ class RunbookViewTests extends SpringBrowserlessTest {
 		@Bean
 		Runbooks runbooks() {
 			return new OneBook(Books.read(TEXT));
+		}
+
+		@Bean
+		Secrets secrets() {
+			return new NoSecrets();
 		}
 
 		@Bean
