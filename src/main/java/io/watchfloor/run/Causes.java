@@ -1,6 +1,7 @@
 package io.watchfloor.run;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -88,7 +89,8 @@ public class Causes {
 			return;
 		}
 		List<StepRun> brought = procedure(run, chosen.get()).map((found) -> steps(run, decision, found, branch))
-			.orElseGet(() -> said(decision, chosen.get(), branch));
+			.orElseGet(
+					() -> comesAnyway(run, decision, chosen.get()) ? List.of() : said(decision, chosen.get(), branch));
 		if (!brought.isEmpty()) {
 			this.store.addAll(brought, this.ledger.entry(actor, Kind.NOTE, decision,
 					"The cause brings: " + String.join(", ", brought.stream().map(StepRun::shortTitle).toList())));
@@ -122,6 +124,19 @@ public class Causes {
 			.filter((ordinal) -> ordinal > decision.ordinal())
 			.min()
 			.orElse(decision.ordinal() + Freezing.ROOM) - decision.ordinal();
+	}
+
+	/** Whether a step further down says the same in the same words. */
+	private static boolean comesAnyway(Run run, StepRun decision, Choice choice) {
+		String said = plain(choice.solution());
+		return run.steps()
+			.stream()
+			.filter((step) -> step.ordinal() > decision.ordinal() && !run.folded(step))
+			.anyMatch((step) -> plain(step.shortTitle()).equals(said));
+	}
+
+	private static String plain(String text) {
+		return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
 	}
 
 	/** What the cause's line says to do, where it leads nowhere else. */

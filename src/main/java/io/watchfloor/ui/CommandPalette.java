@@ -44,6 +44,8 @@ class CommandPalette {
 		Button button = new Button("Go to, run, or find…", VaadinIcon.SEARCH.create(), (click) -> open());
 		button.setSuffixComponent(key);
 		button.addClassName("wf-search");
+		// On a phone only the picture is shown
+		button.setAriaLabel("Go to, run, or find");
 		return button;
 	}
 

@@ -82,6 +82,7 @@ class ApprovalJourneyTests {
 		Files.createDirectories(till.resolve("runbooks"));
 		Files.writeString(till.resolve("system.yaml"), """
 				name: Till
+				owner: Till team
 				environments:
 				  - name: production
 				    targets:

@@ -96,11 +96,11 @@ class StaleCacheJourneyTests {
 
 	private static void finish(Person ada) {
 		ada.reads("Step 10 of 11");
-		ada.hasTheCursorIn("Note (optional, goes to the timeline)");
+		ada.hasTheCursorIn("Note, or a link to what was seen (optional, goes to the timeline)");
 		ada.types("compared one customer");
 		ada.presses("Control+Enter");
 		ada.reads("Step 11 of 11");
-		ada.hasTheCursorIn("Note (optional, goes to the timeline)");
+		ada.hasTheCursorIn("Note, or a link to what was seen (optional, goes to the timeline)");
 		ada.presses("Control+Enter");
 		ada.hasTheCursorIn("Closing note (optional)");
 		ada.presses("Control+Enter");
