@@ -43,11 +43,18 @@ public class Problem extends RuntimeException {
 	 * own of what their targets' databases throw.
 	 */
 	public static Optional<Problem> in(@Nullable Throwable thrown) {
-		return causes(thrown).filter(Problem.class::isInstance)
-			.map(Problem.class::cast)
-			.findFirst()
+		return thrownIn(thrown)
 			.or(() -> causes(thrown).anyMatch(Problem::isLostConnection) ? Optional.of(storeAway(thrown))
 					: causes(thrown).filter(Problem::isWithoutRoom).findFirst().map(Problem::storeFull));
+	}
+
+	/**
+	 * The problem that somebody threw further down, itself or among the causes; whose
+	 * database did not answer is not guessed. For connectors, whose targets are databases
+	 * too.
+	 */
+	public static Optional<Problem> thrownIn(@Nullable Throwable thrown) {
+		return causes(thrown).filter(Problem.class::isInstance).map(Problem.class::cast).findFirst();
 	}
 
 	private static Stream<Throwable> causes(@Nullable Throwable thrown) {

@@ -144,7 +144,7 @@ class KubeApi {
 			return coming.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (ExecutionException failed) {
-			throw Problem.in(failed).orElseGet(() -> KubeTrouble.silence(this.server, failed));
+			throw Problem.thrownIn(failed).orElseGet(() -> KubeTrouble.silence(this.server, failed));
 		}
 		catch (TimeoutException late) {
 			coming.cancel(true);

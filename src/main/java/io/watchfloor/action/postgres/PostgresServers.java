@@ -71,7 +71,7 @@ public class PostgresServers implements Sessions<PostgresSession> {
 			}
 		}
 		catch (SQLException trouble) {
-			throw Problem.in(trouble).orElseGet(() -> PostgresTrouble.of(trouble, address));
+			throw Problem.thrownIn(trouble).orElseGet(() -> PostgresTrouble.of(trouble, address));
 		}
 	}
 

@@ -197,7 +197,7 @@ public class Connections {
 				throw new Problem(Category.UNREACHABLE, "The test was broken off.", interrupted);
 			}
 			catch (ExecutionException failure) {
-				throw Problem.in(failure).orElseGet(() -> {
+				throw Problem.thrownIn(failure).orElseGet(() -> {
 					log.warn("A connection test failed in a way that nobody foresaw", failure);
 					return new Problem(Category.UNREACHABLE,
 							"It failed in a way that nobody foresaw; the console's log says how.", failure);
