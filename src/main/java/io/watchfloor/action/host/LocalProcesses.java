@@ -121,7 +121,10 @@ public final class LocalProcesses {
 				throw new Problem(Category.UNREACHABLE, "'" + program + "' was stopped on request while it ran.");
 			}
 			left = Duration.ofNanos(deadline - System.nanoTime());
-			if (left.isNegative()) {
+			// Less than a millisecond would be rounded to none, which means without an
+			// end
+			// to who waits for a channel
+			if (left.toMillis() < 1) {
 				throw new Problem(Category.UNREACHABLE, "'" + program + "' did not end within "
 						+ command.within().toSeconds() + " s and was given up.");
 			}

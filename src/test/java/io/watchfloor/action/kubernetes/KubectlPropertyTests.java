@@ -101,8 +101,7 @@ class KubectlPropertyTests {
 
 	/** One verb of ours is two of kubectl's, each with flags of its own. */
 	private static Stream<String> kinds(String verb) {
-		return verb.equals("create secret") ? Stream.of("create secret generic", "create secret tls")
-				: Stream.of(verb);
+		return verb.equals("create secret") ? Stream.of("create secret generic", "create secret tls") : Stream.of(verb);
 	}
 
 	@Test
