@@ -45,6 +45,7 @@ final class Store implements AutoCloseable {
 		config.setMinimumIdle(2);
 		config.setConnectionTimeout(3000);
 		config.setInitializationFailTimeout(-1);
+		config.setConnectionInitSql(IdleTransactions.LIMIT);
 		timeouts(Duration.ofSeconds(3), Duration.ofMinutes(1))
 			.forEach((name, value) -> config.addDataSourceProperty(name.toString(), value));
 		HikariDataSource pool = new StorePool(config, away);

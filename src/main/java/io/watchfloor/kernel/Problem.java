@@ -61,10 +61,14 @@ public class Problem extends RuntimeException {
 		return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
 	}
 
-	/** PostgreSQL's states: 08 for connections, 57P for a server that goes or comes. */
+	/**
+	 * PostgreSQL's states: 08 for connections, 57P for a server that goes or comes, 25P03
+	 * for a transaction that it ended because its node slept.
+	 */
 	private static boolean isLostConnection(Throwable cause) {
 		return cause instanceof SQLException failure && failure.getSQLState() != null
-				&& (failure.getSQLState().startsWith("08") || failure.getSQLState().startsWith("57P"));
+				&& (failure.getSQLState().startsWith("08") || failure.getSQLState().startsWith("57P")
+						|| failure.getSQLState().equals("25P03"));
 	}
 
 	/** PostgreSQL's states 53: disk, memory or connections are used up. */

@@ -98,6 +98,16 @@ class AuditTrail {
 		}
 	}
 
+	/** As {@link #drain}, now; what the log does not take waits for the next beat. */
+	void drainSoon() {
+		try {
+			drain();
+		}
+		catch (Problem notNow) {
+			log.warn("The audit log cannot take what happened now; kept for later: {}", notNow.getMessage());
+		}
+	}
+
 	private void append(AuditEntry entry) {
 		try {
 			this.audit.append(entry);
@@ -108,7 +118,8 @@ class AuditTrail {
 		}
 	}
 
-	private AuditEntry entry(Actor actor, String action, StepRun step, String result, @Nullable String reason,
+	/** What the log shall hold, for whoever writes it down together with a step. */
+	AuditEntry entry(Actor actor, String action, StepRun step, String result, @Nullable String reason,
 			Map<String, String> facts) {
 		Map<String, String> details = new LinkedHashMap<>(facts);
 		details.put("run", step.ref().run().toString());

@@ -51,7 +51,7 @@ class Probes {
 	void abandoned(StepRun step, Duration silence) {
 		if (step.state() == StepState.READING) {
 			this.ledger
-				.abandon(step, step.to(StepState.READY).token(0).message("The reading was interrupted."), silence)
+				.abandon(step, step.to(StepState.READY).token(0).message("The reading was interrupted."), silence, null)
 				.ifPresent((_) -> sayGap(step));
 			return;
 		}
@@ -62,9 +62,11 @@ class Probes {
 					.outcome(StepOutcome.of(StepOutcome.Kind.UNKNOWN))
 					.message(message)
 					.settlement(null),
-				silence, this.ledger.entry(Actor.SYSTEM, Kind.UNKNOWN, step, step.shortTitle() + ": " + message));
-		unknown.ifPresent((now) -> {
-			this.trail.record(Actor.SYSTEM, "step.outcome", now, "UNKNOWN", null, Map.of("message", message));
+				silence,
+				this.trail.entry(Actor.SYSTEM, "step.outcome", step, "UNKNOWN", null, Map.of("message", message)),
+				this.ledger.entry(Actor.SYSTEM, Kind.UNKNOWN, step, step.shortTitle() + ": " + message));
+		unknown.ifPresent((_) -> {
+			this.trail.drainSoon();
 			sayGap(step);
 		});
 	}
@@ -96,14 +98,13 @@ class Probes {
 					.watch(Watch.begin(step.requiredPlan().plan().doneWhen(), this.ledger.now()))
 					.message(message)
 				: step.to(StepState.READY).planGone().message(message + " Preview again before anything is sent.");
+		Map<String, String> facts = new LinkedHashMap<>();
+		facts.put("finding", settlement.finding().name());
+		facts.put("evidence", settlement.evidence());
 		Optional<StepRun> settled = this.ledger.trySave(step, change.settlement(settlement),
+				this.trail.entry(actor, "step.settled", step, happened ? "SUCCEEDED" : "FAILED", reason, facts),
 				this.ledger.entry(actor, Kind.SETTLED, step, step.shortTitle() + ": " + message));
-		settled.ifPresent((now) -> {
-			Map<String, String> facts = new LinkedHashMap<>();
-			facts.put("finding", settlement.finding().name());
-			facts.put("evidence", settlement.evidence());
-			this.trail.record(actor, "step.settled", step, happened ? "SUCCEEDED" : "FAILED", reason, facts);
-		});
+		settled.ifPresent((_) -> this.trail.drainSoon());
 		return settled;
 	}
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import io.watchfloor.audit.AuditEntry;
 import io.watchfloor.kernel.Actor;
 import io.watchfloor.kernel.Problem;
 import io.watchfloor.kernel.Problem.Category;
@@ -84,10 +85,21 @@ class StepLedger {
 	}
 
 	/**
+	 * As above, together with what the audit log shall hold of it; whoever calls then
+	 * lets {@link AuditTrail#drainSoon()} append it.
+	 */
+	Optional<StepRun> trySave(StepRun before, StepChange change, AuditEntry due, TimelineEntry... entries) {
+		Optional<StepRun> saved = this.steps.save(before, change.done(), due, entries);
+		saved.ifPresent((step) -> this.feed.changed(step.ref().run()));
+		return saved;
+	}
+
+	/**
 	 * Writes a step whose worker gave no sign of life for so long, unless it just did.
 	 */
-	Optional<StepRun> abandon(StepRun before, StepChange change, Duration silence, TimelineEntry... entries) {
-		Optional<StepRun> saved = this.steps.abandon(before, change.done(), silence, entries);
+	Optional<StepRun> abandon(StepRun before, StepChange change, Duration silence, @Nullable AuditEntry due,
+			TimelineEntry... entries) {
+		Optional<StepRun> saved = this.steps.abandon(before, change.done(), silence, due, entries);
 		saved.ifPresent((step) -> this.feed.changed(step.ref().run()));
 		return saved;
 	}

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import io.watchfloor.audit.AuditEntry;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the steps of runs are kept. Every write of a step names the state, version and
  * token it was read with; when somebody else was faster, nothing is written.
@@ -31,6 +34,13 @@ public interface StepStore {
 	 */
 	Optional<StepRun> save(StepRun before, StepRun after, TimelineEntry... entries);
 
+	/**
+	 * As above, and keeps what the audit log shall hold of it in the same transaction: a
+	 * node that dies right afterwards leaves no state that nobody recorded.
+	 * @param due appended to the log as soon as it can be
+	 */
+	Optional<StepRun> save(StepRun before, StepRun after, AuditEntry due, TimelineEntry... entries);
+
 	/** As {@link #save}, and claims the step for a node with a new fencing token. */
 	Optional<StepRun> claim(StepRun before, StepRun after, String node, TimelineEntry... entries);
 
@@ -44,8 +54,10 @@ public interface StepStore {
 	 * As {@link #save}, for a step whose worker is gone: takes its claim away, unless
 	 * that was renewed within the silence. Of this and {@link #renew} one comes first,
 	 * and the other then fails.
+	 * @param due as there; null where the audit log holds nothing of it
 	 */
-	Optional<StepRun> abandon(StepRun before, StepRun after, Duration silence, TimelineEntry... entries);
+	Optional<StepRun> abandon(StepRun before, StepRun after, Duration silence, @Nullable AuditEntry due,
+			TimelineEntry... entries);
 
 	/** Gives a claim up. */
 	void release(long token);

@@ -127,9 +127,10 @@ class Verifier {
 			change.message(message);
 		}
 		Optional<StepRun> ended = this.ledger.trySave(step, change,
+				this.trail.entry(Actor.SYSTEM, "step.verified", step, result, null, Map.of("message", message)),
 				this.ledger.entry(Actor.SYSTEM, Kind.VERIFIED, step, step.shortTitle() + ": " + message));
 		ended.ifPresent((now) -> {
-			this.trail.record(Actor.SYSTEM, "step.verified", now, result, null, Map.of("message", message));
+			this.trail.drainSoon();
 			this.advance.reach(now.ref().run());
 		});
 	}

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CrashCampaignTests {
 
-	private static final int POINTS = Integer.getInteger("watchfloor.crash.points", 30);
+	private static final int POINTS = Integer.getInteger("watchfloor.crash.points", 100);
 
 	@Test
 	void whereverAConsoleDiesNothingHappensTwiceOrUnrecordedAndEverythingGoesOn(@TempDir Path folder) throws Exception {

@@ -20,7 +20,6 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,9 +73,6 @@ class LostWriteTests {
 			.flatMap((number) -> Stream.of(Arguments.of(number, false), Arguments.of(number, true)));
 	}
 
-	// A run of 34 stood still once when write 7 was lost after its commit; see
-	// docs/runs.md
-	@Tag("unsettled")
 	@ParameterizedTest(name = "write {0}, committed: {1}")
 	@MethodSource("writes")
 	void aWriteThatIsLostLosesAndRepeatsNothing(int number, boolean committed) {

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 
 import io.watchfloor.run.CrashConsole.Failpoint;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * on, it does nothing any more. The times are shorter than in production, the logic is
  * the same.
  */
-@Tag("unsettled")
 class PausedConsoleTests {
 
 	private static final int ANYWHERE = 4;

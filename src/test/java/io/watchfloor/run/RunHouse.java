@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import io.watchfloor.db.IdleTransactions;
 import io.watchfloor.action.Action;
 import io.watchfloor.action.ActionCall;
 import io.watchfloor.action.Actions;
@@ -114,6 +115,7 @@ public class RunHouse implements AutoCloseable {
 		HikariDataSource pool = new HikariDataSource();
 		pool.setJdbcUrl(jdbcUrl);
 		pool.setMaximumPoolSize(4);
+		pool.setConnectionInitSql(IdleTransactions.LIMIT);
 		return pool;
 	}
 

@@ -86,7 +86,11 @@ class JooqRunJournal implements RunJournal {
 
 	@Override
 	public void addAuditDue(AuditEntry entry) {
-		this.dsl.insertInto(AUDIT_DUE).set(AUDIT_DUE.DOCUMENT, Documents.write(entry)).execute();
+		addAuditDue(this.dsl, entry);
+	}
+
+	static void addAuditDue(DSLContext dsl, AuditEntry entry) {
+		dsl.insertInto(AUDIT_DUE).set(AUDIT_DUE.DOCUMENT, Documents.write(entry)).execute();
 	}
 
 	@Override

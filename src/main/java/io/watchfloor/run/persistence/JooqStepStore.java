@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.watchfloor.db.schema.run.tables.records.StepRunRecord;
+import io.watchfloor.audit.AuditEntry;
 import io.watchfloor.run.RunId;
 import io.watchfloor.run.StepRef;
 import io.watchfloor.run.StepRun;
@@ -13,6 +14,7 @@ import io.watchfloor.run.TimelineEntry;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 import static io.watchfloor.db.schema.run.Tables.CLAIM;
@@ -58,6 +60,18 @@ class JooqStepStore implements StepStore {
 	@Override
 	public Optional<StepRun> save(StepRun before, StepRun after, TimelineEntry... entries) {
 		return this.dsl.transactionResult((work) -> write(work.dsl(), before, after, entries));
+	}
+
+	@Override
+	public Optional<StepRun> save(StepRun before, StepRun after, AuditEntry due, TimelineEntry... entries) {
+		return this.dsl.transactionResult((work) -> due(work.dsl(), due, write(work.dsl(), before, after, entries)));
+	}
+
+	private static Optional<StepRun> due(DSLContext dsl, @Nullable AuditEntry due, Optional<StepRun> written) {
+		if (due != null && written.isPresent()) {
+			JooqRunJournal.addAuditDue(dsl, due);
+		}
+		return written;
 	}
 
 	@Override
@@ -132,7 +146,8 @@ class JooqStepStore implements StepStore {
 	}
 
 	@Override
-	public Optional<StepRun> abandon(StepRun before, StepRun after, Duration silence, TimelineEntry... entries) {
+	public Optional<StepRun> abandon(StepRun before, StepRun after, Duration silence, @Nullable AuditEntry due,
+			TimelineEntry... entries) {
 		return this.dsl.transactionResult((work) -> {
 			work.dsl()
 				.deleteFrom(CLAIM)
@@ -142,7 +157,7 @@ class JooqStepStore implements StepStore {
 			// What is left was renewed in this moment. Waits for a renewal that is not
 			// committed yet
 			boolean renewed = work.dsl().fetchExists(CLAIM, CLAIM.TOKEN.eq(before.token()));
-			return renewed ? Optional.empty() : write(work.dsl(), before, after, entries);
+			return renewed ? Optional.empty() : due(work.dsl(), due, write(work.dsl(), before, after, entries));
 		});
 	}
 
